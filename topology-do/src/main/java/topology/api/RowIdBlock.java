@@ -1,0 +1,15 @@
+package topology.api;
+
+/**
+ * Row ids that one conductor may hand out.
+ *
+ * @param first the first of them
+ * @param end the id behind the last
+ */
+public record RowIdBlock(long first, long end) {
+  public RowIdBlock {
+    if (first >= end) {
+      throw new IllegalArgumentException("no row ids from " + first + " to " + end);
+    }
+  }
+}
