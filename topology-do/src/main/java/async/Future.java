@@ -50,10 +50,12 @@ public final class Future<T> {
     for (Future<T> future : futures) {
       future.whenDone(
           () -> {
-            missing[0]--;
             if (future.failure != null) {
               all.fail(future.failure);
-            } else if (missing[0] == 0) {
+              return;
+            }
+            missing[0]--;
+            if (missing[0] == 0) {
               all.complete(values(futures));
             }
           });

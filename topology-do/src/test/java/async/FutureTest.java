@@ -54,4 +54,15 @@ final class FutureTest {
     Future.Completer<String> never = Future.pending();
     assertSame(thrown, Future.all(List.of(never.future(), Future.failed(thrown))).failure());
   }
+
+  @Test
+  void allStaysFailedWhenTheOthersArrive() {
+    Future.Completer<String> lost = Future.pending();
+    Future.Completer<String> late = Future.pending();
+    Future<List<String>> both = Future.all(List.of(lost.future(), late.future()));
+    IllegalStateException thrown = new IllegalStateException("lost");
+    lost.fail(thrown);
+    late.complete("late");
+    assertSame(thrown, both.failure());
+  }
 }

@@ -10,7 +10,4 @@ public sealed interface CreateOutcome {
 
   /** It is there with other numbers; nothing was done. */
   record Conflict(int nodes, int slots) implements CreateOutcome {}
-
-  /** It is being dropped and its name is not free yet; nothing was done. */
-  record Dropping() implements CreateOutcome {}
 }
