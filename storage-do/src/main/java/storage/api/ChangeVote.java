@@ -1,0 +1,10 @@
+package storage.api;
+
+/** A node's word on a change of the schema. */
+public sealed interface ChangeVote {
+  /** It can apply the change and is fenced until it is told how the change ends. */
+  record Agreed() implements ChangeVote {}
+
+  /** It cannot; {@code message} is SQLite's own words or says why. */
+  record Refused(String message) implements ChangeVote {}
+}

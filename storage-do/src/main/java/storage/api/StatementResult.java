@@ -1,0 +1,26 @@
+package storage.api;
+
+import java.util.List;
+
+/** What one statement answered. */
+public sealed interface StatementResult {
+  /**
+   * The rows of a read.
+   *
+   * @param columns the names that SQLite gives to the result columns, in order
+   * @param rows the rows in the order in which SQLite gave them
+   */
+  record Rows(List<String> columns, EncodedRows rows) implements StatementResult {
+    public Rows {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /**
+   * The effect of a write.
+   *
+   * @param changes SQLite's {@code changes()}
+   * @param lastRowId SQLite's {@code last_insert_rowid()}
+   */
+  record Changed(long changes, long lastRowId) implements StatementResult {}
+}

@@ -1,0 +1,26 @@
+package storage.api;
+
+/**
+ * What the SQLite inside a Durable Object refuses, and what a node adds to it.
+ *
+ * @see <a href="https://developers.cloudflare.com/durable-objects/platform/limits/">Cloudflare:
+ *     Durable Objects limits</a>
+ */
+public final class StorageLimits {
+  /** Bound parameters of one statement, the platform's. */
+  public static final int PARAMETERS = 100;
+
+  /** Bytes of one statement in UTF-8, the platform's. */
+  public static final int STATEMENT_BYTES = 100_000;
+
+  /**
+   * Columns of a result: the platform's 100, less the one in which a node adds the exact form of
+   * the row's numbers.
+   */
+  public static final int RESULT_COLUMNS = 99;
+
+  /** Statements whose result columns a node remembers: enough for the hot ones of one object. */
+  public static final int REMEMBERED_STATEMENTS = 256;
+
+  private StorageLimits() {}
+}

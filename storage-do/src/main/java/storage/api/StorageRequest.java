@@ -1,0 +1,35 @@
+package storage.api;
+
+import java.util.List;
+
+/**
+ * Statements for one node, run in one transaction.
+ *
+ * @param nodeId the node that the sender means
+ * @param epoch the epoch of the metadata that the statements were made with
+ * @param mode whether their effects stay
+ * @param shape how rows are written
+ * @param statements run in order
+ */
+public record StorageRequest(
+    String nodeId, long epoch, Mode mode, Shape shape, List<StorageStatement> statements) {
+  /** Whether the effects of the statements stay. */
+  public enum Mode {
+    /** They stay. */
+    RUN,
+    /** They are rolled back; the reply is as if they stayed. */
+    TRY
+  }
+
+  /** How the rows of a result are written as JSON. */
+  public enum Shape {
+    /** A row is an array. */
+    ARRAYS,
+    /** A row is an object; of columns with one name the last gives the value. */
+    OBJECTS
+  }
+
+  public StorageRequest {
+    statements = List.copyOf(statements);
+  }
+}

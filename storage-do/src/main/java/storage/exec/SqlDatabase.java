@@ -1,0 +1,40 @@
+package storage.exec;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import sqlite.value.SqlValue;
+import storage.api.EncodedRows;
+import storage.api.StorageRequest.Shape;
+
+/**
+ * One SQLite, as the platform gives it: numbers cross its border as doubles and infinities as null.
+ *
+ * <p>Foreign keys are not enforced. Every method throws {@link SqlFailure} when SQLite refuses.
+ */
+public interface SqlDatabase {
+  /** Runs a statement that answers no rows. */
+  void execute(String sql, List<SqlValue> parameters);
+
+  /** The names that SQLite gives to the result columns of {@code sql}. */
+  List<String> columnNames(String sql, List<SqlValue> parameters);
+
+  /** The first column of the first row as text, or null when there is no row or it is NULL. */
+  @Nullable String text(String sql, List<SqlValue> parameters);
+
+  /**
+   * Runs a query whose last column is the row's {@link ExactQuery exact numbers}, and writes the
+   * others as JSON. It loops here because a call over the platform's border for every value is what
+   * costs.
+   */
+  EncodedRows query(String exactSql, List<SqlValue> parameters, Shape shape, List<String> names);
+
+  /** Runs {@code work} in a transaction that anything thrown rolls back. */
+  <T> T transaction(Supplier<T> work);
+
+  /** The size of the database in bytes. */
+  long sizeBytes();
+
+  /** Deletes everything. */
+  void deleteAll();
+}

@@ -1,0 +1,203 @@
+package storage.exec;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import storage.api.ChangeVote;
+import storage.api.StatementResult;
+import storage.api.StorageLimits;
+import storage.api.StorageReply;
+import storage.api.StorageRequest;
+import storage.api.StorageStatement;
+
+/**
+ * One Storage node over its SQLite.
+ *
+ * <p>A request is checked first: for another node, at another epoch, or while a change of the
+ * schema is undecided, nothing is done. All its statements run in one transaction.
+ */
+public final class StorageNode {
+  private final SqlDatabase database;
+  private final NodeMetadata metadata;
+  private final ColumnNames columnNames = new ColumnNames();
+
+  public StorageNode(SqlDatabase database) {
+    this.database = database;
+    this.metadata = new NodeMetadata(database);
+  }
+
+  /** Makes this object the node {@code nodeId}; nothing when it is already. */
+  public void initialize(String nodeId, long epoch) {
+    String known = metadata.nodeId();
+    if (known == null) {
+      database.transaction(
+          () -> {
+            metadata.initialize(nodeId, epoch);
+            return true;
+          });
+    } else if (!known.equals(nodeId)) {
+      throw new IllegalStateException("the object is the node " + known + " already");
+    }
+  }
+
+  /** Runs the statements of a request, all or none. */
+  public StorageReply handle(StorageRequest request) {
+    if (!request.nodeId().equals(metadata.nodeId())) {
+      return new StorageReply.WrongNode();
+    }
+    long epoch = metadata.epoch();
+    if (epoch != request.epoch() || metadata.fence() != null) {
+      return new StorageReply.Stale(epoch);
+    }
+    List<StatementResult> results = new ArrayList<>();
+    try {
+      return database.transaction(() -> run(request, results));
+    } catch (Undone undone) {
+      return new StorageReply.Done(results);
+    } catch (SqlFailure refused) {
+      return new StorageReply.Failed(results.size(), refused.message());
+    }
+  }
+
+  /** Says whether the change can be applied here, and fences the node when it can. */
+  public ChangeVote prepare(String changeId, long fromEpoch, List<String> statements) {
+    if (metadata.nodeId() == null) {
+      return new ChangeVote.Refused("the node is not initialized");
+    }
+    if (metadata.epoch() != fromEpoch || metadata.isReleased(changeId)) {
+      return new ChangeVote.Refused("the change is over");
+    }
+    String fence = metadata.fence();
+    if (fence != null) {
+      return fence.equals(changeId)
+          ? new ChangeVote.Agreed()
+          : new ChangeVote.Refused("another change of the schema is under way");
+    }
+    try {
+      database.transaction(
+          () -> {
+            executeAll(statements);
+            throw new Undone();
+          });
+      throw new IllegalStateException("the trial of a change was not rolled back");
+    } catch (Undone undone) {
+      metadata.fence(changeId);
+      return new ChangeVote.Agreed();
+    } catch (SqlFailure refused) {
+      return new ChangeVote.Refused(refused.message());
+    }
+  }
+
+  /**
+   * Applies a change that this node has agreed to and moves to {@code toEpoch}; nothing when it has
+   * done so already.
+   */
+  public void apply(String changeId, long toEpoch, List<String> statements) {
+    if (metadata.epoch() >= toEpoch) {
+      return;
+    }
+    if (!changeId.equals(metadata.fence())) {
+      throw new IllegalStateException("the node was not prepared for the change " + changeId);
+    }
+    database.transaction(
+        () -> {
+          executeAll(statements);
+          metadata.moveTo(toEpoch);
+          return true;
+        });
+    columnNames.forgetAll();
+  }
+
+  /**
+   * Lifts the fence of a change that will not be applied, also when its prepare is still to come.
+   */
+  public void release(String changeId) {
+    database.transaction(
+        () -> {
+          metadata.rememberReleased(changeId);
+          if (changeId.equals(metadata.fence())) {
+            metadata.liftFence();
+          }
+          return true;
+        });
+  }
+
+  /** The size of the node's database in bytes. */
+  public long sizeBytes() {
+    return database.sizeBytes();
+  }
+
+  /** Deletes everything; the object is no node any more. */
+  public void delete() {
+    database.deleteAll();
+    columnNames.forgetAll();
+  }
+
+  private StorageReply run(StorageRequest request, List<StatementResult> results) {
+    for (StorageStatement statement : request.statements()) {
+      results.add(run(statement, request.shape()));
+    }
+    return switch (request.mode()) {
+      case RUN -> new StorageReply.Done(results);
+      case TRY -> throw new Undone();
+    };
+  }
+
+  private StatementResult run(StorageStatement statement, StorageRequest.Shape shape) {
+    return switch (statement.kind()) {
+      case READ -> {
+        List<String> names = columnNames.of(statement);
+        String exact = ExactQuery.of(statement.sql(), names);
+        yield new StatementResult.Rows(
+            names, database.query(exact, statement.parameters(), shape, names));
+      }
+      case WRITE -> {
+        database.execute(statement.sql(), statement.parameters());
+        yield new StatementResult.Changed(
+            number("SELECT CAST(changes() AS TEXT)"),
+            number("SELECT CAST(last_insert_rowid() AS TEXT)"));
+      }
+    };
+  }
+
+  private long number(String sql) {
+    String text = database.text(sql, List.of());
+    if (text == null) {
+      throw new IllegalStateException("no answer to " + sql);
+    }
+    return Long.parseLong(text);
+  }
+
+  private void executeAll(List<String> statements) {
+    for (String statement : statements) {
+      database.execute(statement, List.of());
+    }
+  }
+
+  /** Rolls back a transaction in which nothing went wrong. */
+  private static final class Undone extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** The result columns of the statements that ran last, by SQL text; valid at one schema. */
+  private final class ColumnNames {
+    private final Map<String, List<String>> known = new LinkedHashMap<>();
+
+    List<String> of(StorageStatement statement) {
+      List<String> names = known.remove(statement.sql());
+      if (names == null) {
+        names = database.columnNames(statement.sql(), statement.parameters());
+        if (known.size() >= StorageLimits.REMEMBERED_STATEMENTS) {
+          known.remove(known.keySet().iterator().next());
+        }
+      }
+      known.put(statement.sql(), names);
+      return names;
+    }
+
+    void forgetAll() {
+      known.clear();
+    }
+  }
+}

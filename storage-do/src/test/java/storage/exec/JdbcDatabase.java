@@ -1,0 +1,203 @@
+package storage.exec;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteLimits;
+import sqlite.value.SqlValue;
+import storage.api.EncodedRows;
+import storage.api.StorageLimits;
+import storage.api.StorageRequest.Shape;
+
+/**
+ * A real SQLite in memory that behaves as the one inside a Durable Object: its limits, the
+ * statements that it refuses, and a border where numbers are doubles and infinities are null.
+ */
+public final class JdbcDatabase implements SqlDatabase, AutoCloseable {
+  private static final List<String> REFUSED =
+      List.of("BEGIN", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "RELEASE", "ATTACH", "VACUUM");
+
+  private final SQLiteConnection connection;
+  private int depth;
+
+  public JdbcDatabase() {
+    try {
+      connection = (SQLiteConnection) DriverManager.getConnection("jdbc:sqlite::memory:");
+      connection.setLimit(SQLiteLimits.SQLITE_LIMIT_COLUMN, 100);
+      connection.setLimit(SQLiteLimits.SQLITE_LIMIT_COMPOUND_SELECT, 5);
+      connection.setLimit(SQLiteLimits.SQLITE_LIMIT_EXPR_DEPTH, 100);
+      connection.setLimit(SQLiteLimits.SQLITE_LIMIT_FUNCTION_ARG, 127);
+      connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50);
+      connection.setLimit(SQLiteLimits.SQLITE_LIMIT_SQL_LENGTH, StorageLimits.STATEMENT_BYTES);
+      connection.setLimit(SQLiteLimits.SQLITE_LIMIT_VARIABLE_NUMBER, StorageLimits.PARAMETERS);
+      connection.setLimit(SQLiteLimits.SQLITE_LIMIT_VDBE_OP, 25_000);
+    } catch (SQLException broken) {
+      throw failure(broken);
+    }
+  }
+
+  @Override
+  public void execute(String sql, List<SqlValue> parameters) {
+    try (PreparedStatement statement = prepare(sql, parameters)) {
+      statement.execute();
+    } catch (SQLException refused) {
+      throw failure(refused);
+    }
+  }
+
+  @Override
+  public List<String> columnNames(String sql, List<SqlValue> parameters) {
+    try (PreparedStatement statement = prepare(sql, parameters)) {
+      ResultSetMetaData columns = statement.getMetaData();
+      List<String> names = new ArrayList<>();
+      for (int i = 1; i <= columns.getColumnCount(); i++) {
+        names.add(columns.getColumnLabel(i));
+      }
+      return names;
+    } catch (SQLException refused) {
+      throw failure(refused);
+    }
+  }
+
+  @Override
+  public @Nullable String text(String sql, List<SqlValue> parameters) {
+    try (PreparedStatement statement = prepare(sql, parameters);
+        ResultSet rows = statement.executeQuery()) {
+      return rows.next() ? rows.getString(1) : null;
+    } catch (SQLException refused) {
+      throw failure(refused);
+    }
+  }
+
+  @Override
+  public EncodedRows query(
+      String exactSql, List<SqlValue> parameters, Shape shape, List<String> names) {
+    try (PreparedStatement statement = prepare(exactSql, parameters);
+        ResultSet rows = statement.executeQuery()) {
+      RowEncoder encoder = new RowEncoder(shape, names);
+      while (rows.next()) {
+        Object[] row = new Object[names.size()];
+        for (int i = 0; i < row.length; i++) {
+          row[i] = crossing(rows.getObject(i + 1));
+        }
+        encoder.add(row, rows.getString(names.size() + 1));
+      }
+      return encoder.rows();
+    } catch (SQLException refused) {
+      throw failure(refused);
+    }
+  }
+
+  /** What is left of a value on the other side of the platform's border. */
+  private static @Nullable Object crossing(@Nullable Object value) {
+    if (value instanceof Number number) {
+      double crossed = number.doubleValue();
+      return Double.isInfinite(crossed) ? null : crossed;
+    }
+    return value;
+  }
+
+  @Override
+  public <T> T transaction(Supplier<T> work) {
+    String name = "level" + depth++;
+    control("SAVEPOINT " + name);
+    try {
+      T result = work.get();
+      control("RELEASE " + name);
+      return result;
+    } catch (RuntimeException | Error thrown) {
+      control("ROLLBACK TO " + name);
+      control("RELEASE " + name);
+      throw thrown;
+    } finally {
+      depth--;
+    }
+  }
+
+  @Override
+  public long sizeBytes() {
+    String pages = text("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size");
+    return Long.parseLong(pages);
+  }
+
+  @Override
+  public void deleteAll() {
+    String objects = "SELECT group_concat(name, char(10)) FROM sqlite_master WHERE type = 'table'";
+    String names = text(objects, List.of());
+    if (names != null) {
+      for (String name : names.split("\n", -1)) {
+        execute("DROP TABLE \"" + name.replace("\"", "\"\"") + "\"", List.of());
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException broken) {
+      throw failure(broken);
+    }
+  }
+
+  /** One text from the database, for a test to look at. */
+  String text(String sql) {
+    return String.valueOf(text(sql, List.of()));
+  }
+
+  private void control(String sql) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException broken) {
+      throw failure(broken);
+    }
+  }
+
+  private PreparedStatement prepare(String sql, List<SqlValue> parameters) throws SQLException {
+    refuseWhatThePlatformRefuses(sql);
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < parameters.size(); i++) {
+      switch (parameters.get(i)) {
+        case SqlValue.Null none -> statement.setObject(i + 1, null);
+        case SqlValue.Int number -> statement.setString(i + 1, Long.toString(number.value()));
+        case SqlValue.Real number -> statement.setDouble(i + 1, number.value());
+        case SqlValue.Text text -> statement.setString(i + 1, text.value());
+        case SqlValue.Blob blob -> statement.setBytes(i + 1, blob.toBytes());
+      }
+    }
+    return statement;
+  }
+
+  private static void refuseWhatThePlatformRefuses(String sql) {
+    if (sql.getBytes(StandardCharsets.UTF_8).length > StorageLimits.STATEMENT_BYTES) {
+      throw new SqlFailure("statement too long");
+    }
+    String start = sql.strip().toUpperCase(Locale.ROOT);
+    for (String refused : REFUSED) {
+      if (start.startsWith(refused)) {
+        throw new SqlFailure("not authorized");
+      }
+    }
+    if (start.startsWith("CREATE TEMP")) {
+      throw new SqlFailure("not authorized");
+    }
+  }
+
+  /** SQLite's words without the result code that the driver puts around them. */
+  private static SqlFailure failure(SQLException refused) {
+    String message = String.valueOf(refused.getMessage());
+    int open = message.indexOf('(');
+    boolean wrapped = message.startsWith("[SQLITE_") && open > 0 && message.endsWith(")");
+    return new SqlFailure(wrapped ? message.substring(open + 1, message.length() - 1) : message);
+  }
+}
