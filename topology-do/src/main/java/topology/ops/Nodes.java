@@ -2,7 +2,7 @@ package topology.ops;
 
 import async.Future;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import storage.api.ChangeVote;
 
 /**
  * The Storage nodes as Topology sees them. Every future ends: a message without an answer fails it
@@ -19,10 +19,9 @@ public interface Nodes {
    * Asks the node whether it can apply a change. It runs the statements and rolls them back, and
    * when they went well it is fenced, durably: it answers no statement until {@link #apply} or
    * {@link #release}. So nothing can come between its word and the change.
-   *
-   * @return its SQLite's message when it cannot, else null in {@link Vote#refusal}
    */
-  Future<Vote> prepare(String nodeId, String changeId, long fromEpoch, List<String> statements);
+  Future<ChangeVote> prepare(
+      String nodeId, String changeId, long fromEpoch, List<String> statements);
 
   /** Applies a change, moves the node to {@code toEpoch} and lifts its fence, all in one. */
   Future<Done> apply(
@@ -41,11 +40,4 @@ public interface Nodes {
   enum Done {
     DONE
   }
-
-  /**
-   * A node's word on a change.
-   *
-   * @param refusal why it cannot apply it, or null when it can and is fenced
-   */
-  record Vote(@Nullable String refusal) {}
 }

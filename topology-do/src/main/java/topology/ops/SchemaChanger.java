@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import storage.api.ChangeVote;
 import topology.api.ChangeOutcome;
 import topology.api.SchemaChange;
 import topology.api.SlotMap;
@@ -58,7 +59,7 @@ final class SchemaChanger {
   }
 
   private Future<ChangeOutcome> decide(
-      TopologyState undecided, SchemaChange change, List<Nodes.Vote> votes) {
+      TopologyState undecided, SchemaChange change, List<ChangeVote> votes) {
     String refusal = firstRefusal(votes);
     if (refusal != null) {
       return release(undecided, change, refusal);
@@ -100,10 +101,10 @@ final class SchemaChanger {
             });
   }
 
-  private static @Nullable String firstRefusal(List<Nodes.Vote> votes) {
-    for (Nodes.Vote vote : votes) {
-      if (vote.refusal() != null) {
-        return vote.refusal();
+  private static @Nullable String firstRefusal(List<ChangeVote> votes) {
+    for (ChangeVote vote : votes) {
+      if (vote instanceof ChangeVote.Refused refused) {
+        return refused.message();
       }
     }
     return null;

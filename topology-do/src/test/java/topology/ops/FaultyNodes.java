@@ -2,32 +2,36 @@ package topology.ops;
 
 import async.EventLoop;
 import async.Future;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import storage.api.ChangeVote;
+import storage.api.StatementResult;
+import storage.api.StorageReply;
+import storage.api.StorageRequest;
+import storage.api.StorageRequest.Mode;
+import storage.api.StorageRequest.Shape;
+import storage.api.StorageStatement;
+import storage.exec.JdbcDatabase;
+import storage.exec.StorageNode;
 
-/** Storage nodes whose messages are lost, doubled, delayed and reordered by the seed. */
-final class FaultyNodes implements Nodes {
-  /** One node's durable state. */
-  static final class Node {
-    long epoch;
+/**
+ * Real Storage nodes over real SQLite, whose messages are lost, doubled, delayed and reordered and
+ * whose objects restart, by the seed.
+ */
+final class FaultyNodes implements Nodes, AutoCloseable {
+  /** The tables that a change has made, and no others. */
+  private static final String SCHEMA =
+      "SELECT coalesce(group_concat(sql, ';'), '') FROM (SELECT sql FROM sqlite_master"
+          + " WHERE name NOT LIKE '\\_ens%' ESCAPE '\\' AND name <> 'bad' ORDER BY rowid)";
 
-    Node(long epoch) {
-      this.epoch = epoch;
-    }
+  /** Creates a table that node-1 has already: that node alone refuses. */
+  static final String REFUSED_BY_ONE = "CREATE TABLE bad(id)";
 
-    @Nullable String fencedBy;
-    final Set<String> applied = new HashSet<>();
-    final Set<String> released = new HashSet<>();
-    final List<String> ddl = new ArrayList<>();
-  }
-
-  final Map<String, Node> nodes = new LinkedHashMap<>();
+  private final Map<String, JdbcDatabase> databases = new LinkedHashMap<>();
+  private final Map<String, StorageNode> objects = new LinkedHashMap<>();
   private final EventLoop loop;
   private int ids;
 
@@ -46,6 +50,34 @@ final class FaultyNodes implements Nodes {
     this.loop = loop;
   }
 
+  /** How many nodes exist. */
+  int count() {
+    return databases.size();
+  }
+
+  /** What a node answers for its schema at {@code epoch}. */
+  StorageReply schema(String nodeId, long epoch) {
+    StorageStatement read = new StorageStatement(SCHEMA, List.of(), StorageStatement.Kind.READ);
+    return object(nodeId)
+        .handle(new StorageRequest(nodeId, epoch, Mode.RUN, Shape.ARRAYS, List.of(read)));
+  }
+
+  /** The rows of an answer of {@link #schema}. */
+  static String rows(StorageReply reply) {
+    if (reply instanceof StorageReply.Done done
+        && done.results().get(0) instanceof StatementResult.Rows rows) {
+      return rows.rows().text();
+    }
+    return reply.toString();
+  }
+
+  @Override
+  public void close() {
+    for (JdbcDatabase database : databases.values()) {
+      database.close();
+    }
+  }
+
   @Override
   public String newNodeId() {
     return "node-" + ids++;
@@ -55,30 +87,25 @@ final class FaultyNodes implements Nodes {
   public Future<Done> initialize(String nodeId, String database, long epoch) {
     return send(
         () -> {
-          nodes.computeIfAbsent(nodeId, id -> new Node(epoch));
+          boolean fresh = !databases.containsKey(nodeId);
+          JdbcDatabase sqlite = databases.computeIfAbsent(nodeId, id -> new JdbcDatabase());
+          object(nodeId).initialize(nodeId, epoch);
+          if (fresh && nodeId.endsWith("1")) {
+            sqlite.execute(REFUSED_BY_ONE, List.of());
+          }
           return Done.DONE;
         });
   }
 
   @Override
-  public Future<Vote> prepare(
+  public Future<ChangeVote> prepare(
       String nodeId, String changeId, long fromEpoch, List<String> statements) {
     return with(
         nodeId,
         node -> {
-          if (node.epoch != fromEpoch || node.released.contains(changeId)) {
-            return new Vote("the change is over");
-          }
-          if (node.fencedBy != null && !node.fencedBy.equals(changeId)) {
-            return new Vote("fenced by another change");
-          }
-          if (statements.contains("BAD") && nodeId.endsWith("1")) {
-            return new Vote("near \"BAD\": syntax error");
-          }
-          if (!forgetsFences) {
-            node.fencedBy = changeId;
-          }
-          return new Vote(null);
+          ChangeVote vote = node.prepare(changeId, fromEpoch, statements);
+          forget(forgetsFences, nodeId, "fence");
+          return vote;
         });
   }
 
@@ -88,13 +115,7 @@ final class FaultyNodes implements Nodes {
     return with(
         nodeId,
         node -> {
-          if (node.applied.add(changeId)) {
-            check(changeId.equals(node.fencedBy), "applied without its fence: " + changeId);
-            check(node.epoch == fromEpoch, "applied at epoch " + node.epoch);
-            node.ddl.addAll(statements);
-            node.epoch = toEpoch;
-            node.fencedBy = null;
-          }
+          node.apply(changeId, toEpoch, statements);
           return Done.DONE;
         });
   }
@@ -104,13 +125,8 @@ final class FaultyNodes implements Nodes {
     return with(
         nodeId,
         node -> {
-          check(!node.applied.contains(changeId), "released though applied: " + changeId);
-          if (!forgetsReleases) {
-            node.released.add(changeId);
-          }
-          if (changeId.equals(node.fencedBy)) {
-            node.fencedBy = null;
-          }
+          node.release(changeId);
+          forget(forgetsReleases, nodeId, "released/*");
           return Done.DONE;
         });
   }
@@ -119,20 +135,32 @@ final class FaultyNodes implements Nodes {
   public Future<Done> delete(String nodeId) {
     return send(
         () -> {
-          nodes.remove(nodeId);
+          JdbcDatabase database = databases.remove(nodeId);
+          if (database != null) {
+            database.close();
+          }
           return Done.DONE;
         });
   }
 
-  private <T> Future<T> with(String nodeId, Function<Node, T> action) {
-    return send(
-        () -> {
-          Node node = nodes.get(nodeId);
-          if (node == null) {
-            throw new AssertionError("no such node: " + nodeId);
-          }
-          return action.apply(node);
-        });
+  private void forget(boolean planted, String nodeId, String keys) {
+    if (planted) {
+      String delete = "DELETE FROM _ens_meta WHERE key GLOB '" + keys + "'";
+      Objects.requireNonNull(databases.get(nodeId)).execute(delete, List.of());
+    }
+  }
+
+  /** The running object, or now and then a new one over the same SQLite. */
+  private StorageNode object(String nodeId) {
+    JdbcDatabase database = Objects.requireNonNull(databases.get(nodeId), nodeId);
+    if (loop.oneIn(10)) {
+      objects.remove(nodeId);
+    }
+    return objects.computeIfAbsent(nodeId, id -> new StorageNode(database));
+  }
+
+  private <T> Future<T> with(String nodeId, Function<StorageNode, T> action) {
+    return send(() -> action.apply(object(nodeId)));
   }
 
   private interface Action<T> {
@@ -173,11 +201,5 @@ final class FaultyNodes implements Nodes {
             arrival.run();
           }
         });
-  }
-
-  private static void check(boolean holds, String broken) {
-    if (!holds) {
-      throw new AssertionError(broken);
-    }
   }
 }
