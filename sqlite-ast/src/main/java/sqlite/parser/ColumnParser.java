@@ -258,29 +258,32 @@ final class ColumnParser {
 
   private DefaultValue parseDefault() {
     int start = cursor.start();
-    switch (cursor.type()) {
+    return switch (cursor.type()) {
       case LEFT_PARENTHESIS -> {
         Expr expr = parseParenthesizedExpr();
-        return new DefaultValue.Parenthesized(expr, cursor.spanFrom(start));
+        yield new DefaultValue.Parenthesized(expr, cursor.spanFrom(start));
       }
-      case PLUS, MINUS -> {
-        UnaryOperator sign = cursor.at(TokenType.PLUS) ? UnaryOperator.PLUS : UnaryOperator.NEGATE;
-        cursor.advance();
-        Expr number = grammar.primaries.parseLiteral();
-        SourceSpan span = cursor.spanFrom(start);
-        return new DefaultValue.Literal(new Expr.Unary(sign, number, span), span);
-      }
+      case PLUS -> parseSignedDefault(UnaryOperator.PLUS);
+      case MINUS -> parseSignedDefault(UnaryOperator.NEGATE);
       case NULL, STRING, INTEGER, FLOAT, BLOB, CURRENT_TIME, CURRENT_DATE, CURRENT_TIMESTAMP -> {
         Expr literal = grammar.primaries.parseLiteral();
-        return new DefaultValue.Literal(literal, literal.span());
+        yield new DefaultValue.Literal(literal, literal.span());
       }
       default -> {
         if (!cursor.type().isIdentifier() && !cursor.at(TokenType.INDEXED)) {
           throw cursor.syntaxError();
         }
-        return new DefaultValue.Word(cursor.takeName());
+        yield new DefaultValue.Word(cursor.takeName());
       }
-    }
+    };
+  }
+
+  private DefaultValue parseSignedDefault(UnaryOperator sign) {
+    int start = cursor.start();
+    cursor.advance();
+    Expr number = grammar.primaries.parseLiteral();
+    SourceSpan span = cursor.spanFrom(start);
+    return new DefaultValue.Literal(new Expr.Unary(sign, number, span), span);
   }
 
   /** What follows the word REFERENCES. */

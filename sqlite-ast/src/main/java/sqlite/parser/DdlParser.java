@@ -115,37 +115,39 @@ final class DdlParser {
   /** Whatever stands between the commas, up to the closing parenthesis, which is read too. */
   private List<String> parseModuleArguments() {
     List<String> arguments = new ArrayList<>();
+    while (true) {
+      int start = cursor.start();
+      if (!cursor.at(TokenType.COMMA) && !cursor.at(TokenType.RIGHT_PARENTHESIS)) {
+        skipModuleArgument();
+        arguments.add(cursor.text(start, cursor.previousEnd()));
+      }
+      if (cursor.accept(TokenType.RIGHT_PARENTHESIS)) {
+        return arguments;
+      }
+      cursor.expect(TokenType.COMMA);
+    }
+  }
+
+  private void skipModuleArgument() {
     int depth = 0;
-    int start = cursor.start();
     while (true) {
       switch (cursor.type()) {
         case END_OF_INPUT -> throw cursor.syntaxError();
         case LEFT_PARENTHESIS -> depth++;
         case RIGHT_PARENTHESIS -> {
           if (depth == 0) {
-            addArgument(arguments, start);
-            cursor.advance();
-            return arguments;
+            return;
           }
           depth--;
         }
         case COMMA -> {
           if (depth == 0) {
-            addArgument(arguments, start);
-            start = cursor.end();
+            return;
           }
         }
         default -> {}
       }
       cursor.advance();
-    }
-  }
-
-  /** An argument of no tokens is none at all. */
-  private void addArgument(List<String> arguments, int start) {
-    String text = cursor.text(start, Math.max(start, cursor.previousEnd())).strip();
-    if (!text.isEmpty()) {
-      arguments.add(text);
     }
   }
 

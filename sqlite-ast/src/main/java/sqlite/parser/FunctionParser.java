@@ -221,26 +221,20 @@ final class FunctionParser {
     if (!cursor.accept(TokenType.EXCLUDE)) {
       return FrameExclusion.UNSPECIFIED;
     }
-    switch (cursor.type()) {
-      case NO -> {
-        cursor.advance();
-        cursor.expect(TokenType.OTHERS);
-        return FrameExclusion.NO_OTHERS;
-      }
-      case CURRENT -> {
-        cursor.advance();
-        cursor.expect(TokenType.ROW);
-        return FrameExclusion.CURRENT_ROW;
-      }
-      case GROUP -> {
-        cursor.advance();
-        return FrameExclusion.GROUP;
-      }
-      case TIES -> {
-        cursor.advance();
-        return FrameExclusion.TIES;
-      }
-      default -> throw cursor.syntaxError();
+    FrameExclusion exclusion =
+        switch (cursor.type()) {
+          case NO -> FrameExclusion.NO_OTHERS;
+          case CURRENT -> FrameExclusion.CURRENT_ROW;
+          case GROUP -> FrameExclusion.GROUP;
+          case TIES -> FrameExclusion.TIES;
+          default -> throw cursor.syntaxError();
+        };
+    cursor.advance();
+    if (exclusion == FrameExclusion.NO_OTHERS) {
+      cursor.expect(TokenType.OTHERS);
+    } else if (exclusion == FrameExclusion.CURRENT_ROW) {
+      cursor.expect(TokenType.ROW);
     }
+    return exclusion;
   }
 }
