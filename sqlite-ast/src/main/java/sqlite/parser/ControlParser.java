@@ -98,25 +98,18 @@ final class ControlParser {
     int start = cursor.start();
     boolean minus = cursor.accept(TokenType.MINUS);
     boolean signed = minus || cursor.accept(TokenType.PLUS);
-    switch (cursor.type()) {
-      case INTEGER, FLOAT -> {
-        String text = minus ? "-" + cursor.text() : cursor.text();
-        cursor.advance();
-        return new PragmaValue.Numeric(text, cursor.spanFrom(start));
-      }
-      case ON, DELETE, DEFAULT -> {
-        if (signed) {
-          throw cursor.syntaxError();
-        }
-        return new PragmaValue.Word(cursor.takeName());
-      }
-      default -> {
-        if (signed) {
-          throw cursor.syntaxError();
-        }
-        return new PragmaValue.Word(cursor.name());
-      }
+    if (cursor.at(TokenType.INTEGER) || cursor.at(TokenType.FLOAT)) {
+      String text = minus ? "-" + cursor.text() : cursor.text();
+      cursor.advance();
+      return new PragmaValue.Numeric(text, cursor.spanFrom(start));
     }
+    if (signed) {
+      throw cursor.syntaxError();
+    }
+    return switch (cursor.type()) {
+      case ON, DELETE, DEFAULT -> new PragmaValue.Word(cursor.takeName());
+      default -> new PragmaValue.Word(cursor.name());
+    };
   }
 
   Statement parseAttach() {
