@@ -1,0 +1,6 @@
+package sqlite.ast;
+
+import sqlite.token.SourceSpan;
+
+/** {@code WHEN condition THEN result}. */
+public record CaseBranch(Expr condition, Expr result, SourceSpan span) {}

@@ -1,0 +1,7 @@
+package sqlite.ast;
+
+import sqlite.token.SourceSpan;
+
+/** DROP TABLE, INDEX, VIEW or TRIGGER. */
+public record Drop(DropKind kind, boolean ifExists, QualifiedName name, SourceSpan span)
+    implements Statement {}

@@ -1,0 +1,9 @@
+package sqlite.ast;
+
+/** The first argument of RAISE. */
+public enum RaiseAction {
+  IGNORE,
+  ROLLBACK,
+  ABORT,
+  FAIL
+}

@@ -1,0 +1,8 @@
+package sqlite.ast;
+
+/** What stands after an ordering term; unspecified is ascending. */
+public enum SortDirection {
+  UNSPECIFIED,
+  ASCENDING,
+  DESCENDING
+}

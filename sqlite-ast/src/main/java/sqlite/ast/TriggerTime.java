@@ -1,0 +1,9 @@
+package sqlite.ast;
+
+/** When a trigger fires; unspecified is before. */
+public enum TriggerTime {
+  UNSPECIFIED,
+  BEFORE,
+  AFTER,
+  INSTEAD_OF
+}
