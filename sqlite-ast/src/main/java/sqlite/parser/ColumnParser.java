@@ -107,10 +107,10 @@ final class ColumnParser {
     if (generated && cursor.at(TokenType.AS)) {
       int generatedStart = type.span().end();
       cursor.advance();
-      constraints.add(parseGenerated(null, true, generatedStart));
+      constraints.add(parseGenerated(name, null, true, generatedStart));
     }
     while (true) {
-      ColumnConstraint constraint = parseConstraint();
+      ColumnConstraint constraint = parseConstraint(name);
       if (constraint == null) {
         break;
       }
@@ -151,17 +151,17 @@ final class ColumnParser {
     return start >= 0 && Name.of(text.substring(start, length)).sameAs(word);
   }
 
-  private @Nullable ColumnConstraint parseConstraint() {
+  private @Nullable ColumnConstraint parseConstraint(Name column) {
     int start = cursor.start();
     @Nullable Name name = cursor.accept(TokenType.CONSTRAINT) ? cursor.name() : null;
-    ColumnConstraint constraint = parseUnnamed(name, start);
+    ColumnConstraint constraint = parseUnnamed(column, name, start);
     if (constraint == null && name != null) {
       return new ColumnConstraint.NameOnly(name, cursor.spanFrom(start));
     }
     return constraint;
   }
 
-  private @Nullable ColumnConstraint parseUnnamed(@Nullable Name name, int start) {
+  private @Nullable ColumnConstraint parseUnnamed(Name column, @Nullable Name name, int start) {
     switch (cursor.type()) {
       case DEFAULT, NULL, PRIMARY, UNIQUE, CHECK, REFERENCES, COLLATE, AS, GENERATED -> {}
       case NOT, DEFERRABLE -> {
@@ -196,11 +196,11 @@ final class ColumnParser {
         yield new ColumnConstraint.References(name, clause, cursor.spanFrom(start));
       }
       case COLLATE -> parseCollate(name, start);
-      case AS -> parseGenerated(name, false, start);
+      case AS -> parseGenerated(column, name, false, start);
       default -> {
         cursor.expect(TokenType.ALWAYS);
         cursor.expect(TokenType.AS);
-        yield parseGenerated(name, true, start);
+        yield parseGenerated(column, name, true, start);
       }
     };
   }
@@ -233,7 +233,8 @@ final class ColumnParser {
     return new ColumnConstraint.Collate(name, collation, cursor.spanFrom(start));
   }
 
-  private ColumnConstraint parseGenerated(@Nullable Name name, boolean always, int start) {
+  private ColumnConstraint parseGenerated(
+      Name column, @Nullable Name name, boolean always, int start) {
     Expr expr = parseParenthesizedExpr();
     GeneratedStorage storage = GeneratedStorage.UNSPECIFIED;
     if (cursor.type().isIdentifier()) {
@@ -243,7 +244,7 @@ final class ColumnParser {
       } else if (word.sameAs("virtual")) {
         storage = GeneratedStorage.VIRTUAL;
       } else {
-        throw cursor.error("error in generated column");
+        throw cursor.error("error in generated column \"" + column.text() + "\"");
       }
     }
     return new ColumnConstraint.Generated(name, always, expr, storage, cursor.spanFrom(start));

@@ -181,7 +181,7 @@ final class SelectParser {
     }
     if (cursor.peekSecond() == TokenType.STAR
         && cursor.peek() == TokenType.DOT
-        && cursor.type().isName()) {
+        && beginsTableStar()) {
       Name table = cursor.takeName();
       cursor.advance();
       cursor.advance();
@@ -192,6 +192,14 @@ final class SelectParser {
     SourceSpan text = cursor.trimmedSpanTo(start, cursor.start());
     @Nullable Name alias = parseAlias();
     return new ResultColumn.Expression(expr, alias, text, cursor.spanFrom(start));
+  }
+
+  /** A name, but not a word that begins an expression of its own kind. */
+  private boolean beginsTableStar() {
+    return switch (cursor.type()) {
+      case CAST, RAISE, CURRENT_DATE, CURRENT_TIME, CURRENT_TIMESTAMP -> false;
+      default -> cursor.type().isName();
+    };
   }
 
   /** {@code [AS] name}; without AS fewer words will do. */
