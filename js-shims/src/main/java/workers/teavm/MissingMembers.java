@@ -6,6 +6,7 @@ import org.teavm.model.AccessLevel;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
+import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.ValueType;
 import org.teavm.model.emit.ProgramEmitter;
@@ -13,7 +14,7 @@ import org.teavm.model.emit.ValueEmitter;
 import org.teavm.vm.spi.TeaVMHost;
 import org.teavm.vm.spi.TeaVMPlugin;
 
-/** Adds single members to classes that TeaVM's class library has without them. */
+/** Adds or replaces single members of classes in TeaVM's class library. */
 public final class MissingMembers implements TeaVMPlugin {
   /** Called by the compiler. */
   public MissingMembers() {}
@@ -21,6 +22,7 @@ public final class MissingMembers implements TeaVMPlugin {
   @Override
   public void install(TeaVMHost host) {
     host.add(new StringFromLatin1());
+    host.add(new ExactParseDouble());
   }
 
   /**
@@ -55,6 +57,23 @@ public final class MissingMembers implements TeaVMPlugin {
               latin1);
       program.exit();
       type.addMethod(constructor);
+    }
+  }
+
+  /** {@code Double.parseDouble}, replaced because TeaVM's loses the smallest numbers. */
+  private static final class ExactParseDouble implements ClassHolderTransformer {
+    @Override
+    public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
+      if (!type.getName().equals("java.lang.Double")) {
+        return;
+      }
+      ValueType text = ValueType.object("java.lang.String");
+      MethodHolder method =
+          type.getMethod(new MethodDescriptor("parseDouble", text, ValueType.DOUBLE));
+      ProgramEmitter program = ProgramEmitter.create(method, context.getHierarchy());
+      program
+          .invoke("workers.DoubleText", "parse", ValueType.DOUBLE, program.var(1, text))
+          .returnValue();
     }
   }
 }

@@ -109,7 +109,7 @@ abstract class WorkerContract {
   void keepsJsonExactly() throws Exception {
     String json =
         "{\"integers\":[9223372036854775807,-9223372036854775808,9007199254740993,0],"
-            + "\"reals\":[1.0,0.1,1.0E300,-0.0,1.7976931348623157E308],"
+            + "\"reals\":[1.0,0.1,1.0E300,4.9E-324,-0.0,1.7976931348623157E308],"
             + "\"others\":[true,false,null,[],{}],"
             + "\"text\":\"\\\"\\\\\\n\\u0000 é 日本 😀\"}";
     HttpResponse<String> response = worker.post("/_fault/echo", json);
