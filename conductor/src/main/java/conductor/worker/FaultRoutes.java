@@ -1,0 +1,66 @@
+package conductor.worker;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import workers.WorkerReply;
+import workers.WorkerRequest;
+
+/**
+ * Routes that fail on purpose, and one that shows that JSON survives, for the tests of the compiled
+ * Worker. Closed unless the binding {@code ENSEMBLE_FAULTS} is "1".
+ */
+final class FaultRoutes {
+  private FaultRoutes() {}
+
+  static WorkerReply answer(String path, WorkerRequest request) {
+    if (!request.getMethod().equals("POST")) {
+      return Replies.error(405, 7405, "method not allowed: use POST");
+    }
+    return switch (path) {
+      case "/_fault/trap" -> trap(request.getBody().getLength());
+      case "/_fault/stack" ->
+          Replies.error(200, 7500, "survived a depth of " + descend(request.getBody().getLength()));
+      case "/_fault/throw" -> throw new IllegalStateException("asked to throw");
+      case "/_fault/echo" -> echo(request.getBody().stringValue());
+      default -> Replies.noRoute(path);
+    };
+  }
+
+  /** Divides by zero for an empty body: a trap in WebAssembly, zero in JavaScript. */
+  private static WorkerReply trap(int divisor) {
+    int quotient = 1 / divisor;
+    throw new ArithmeticException("division by " + divisor + " gave " + quotient);
+  }
+
+  /**
+   * Recurses until the stack is full; a body of 2^31 characters, which nobody can send, ends it.
+   */
+  private static int descend(int depth) {
+    return depth < 0 ? depth : descend(depth + 1) + 1;
+  }
+
+  private static WorkerReply echo(String body) {
+    return Replies.json(200, generator -> copy(body, generator));
+  }
+
+  private static void copy(String body, JsonGenerator generator) throws IOException {
+    try (JsonParser parser = JsonText.parser(body)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        copyToken(token, parser, generator);
+      }
+    }
+  }
+
+  private static void copyToken(JsonToken token, JsonParser parser, JsonGenerator generator)
+      throws IOException {
+    if (token == JsonToken.VALUE_NUMBER_INT) {
+      generator.writeNumber(parser.getLongValue());
+    } else if (token == JsonToken.VALUE_NUMBER_FLOAT) {
+      generator.writeNumber(parser.getDoubleValue());
+    } else {
+      generator.copyCurrentEvent(parser);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package workers;
+
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+import org.teavm.jso.core.JSArray;
+import org.teavm.jso.core.JSObjects;
+import org.teavm.jso.core.JSString;
+
+/** The answer to a {@link WorkerRequest}. */
+public interface WorkerReply extends JSObject {
+  /** The HTTP status. */
+  @JSProperty
+  void setStatus(int status);
+
+  /** Header names and values in turn, after {@code Content-Type: application/json}. */
+  @JSProperty
+  void setHeaders(JSArray<JSString> namesAndValues);
+
+  /**
+   * The body in parts, which {@code worker.mjs} joins: text that came from an object and only
+   * passes through stays a JavaScript string.
+   */
+  @JSProperty
+  void setParts(JSArray<JSString> parts);
+
+  /** A reply without further headers. */
+  static WorkerReply of(int status, JSArray<JSString> parts) {
+    WorkerReply reply = JSObjects.create();
+    reply.setStatus(status);
+    reply.setHeaders(new JSArray<>());
+    reply.setParts(parts);
+    return reply;
+  }
+}

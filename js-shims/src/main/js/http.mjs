@@ -1,0 +1,65 @@
+// Requests into plain values, and plain values into responses.
+
+const MAX_BODY_BYTES = 16 * 1024 * 1024;
+
+export class BodyError extends Error {
+  constructor(status, code, message) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** What Java is given: see workers.WorkerRequest. */
+export async function readRequest(request) {
+  const url = new URL(request.url);
+  return {
+    method: request.method,
+    target: url.pathname + url.search,
+    authorization: request.headers.get("Authorization"),
+    idempotencyKey: request.headers.get("Idempotency-Key"),
+    body: await readBody(request),
+  };
+}
+
+async function readBody(request) {
+  if (request.body === null) {
+    return "";
+  }
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const decode = (chunk, options) => {
+    try {
+      return decoder.decode(chunk, options);
+    } catch {
+      throw new BodyError(400, 7400, "request body is not UTF-8");
+    }
+  };
+  let bytes = 0;
+  let text = "";
+  for await (const chunk of request.body) {
+    bytes += chunk.byteLength;
+    // The rest is read and dropped: a client that is still sending would not see the answer.
+    if (bytes <= MAX_BODY_BYTES) {
+      text += decode(chunk, { stream: true });
+    }
+  }
+  if (bytes > MAX_BODY_BYTES) {
+    const message = `request body too large: the limit is ${MAX_BODY_BYTES} bytes`;
+    throw new BodyError(413, 7413, message);
+  }
+  return text + decode();
+}
+
+/** The response for what Java answered: see workers.WorkerReply. */
+export function writeReply({ status, headers, parts }) {
+  const all = new Headers({ "Content-Type": "application/json" });
+  for (let i = 0; i < headers.length; i += 2) {
+    all.append(headers[i], headers[i + 1]);
+  }
+  return new Response(parts.length === 1 ? parts[0] : parts.join(""), { status, headers: all });
+}
+
+export function errorResponse(status, code, message) {
+  const errors = [{ code, message }];
+  return Response.json({ success: false, errors, messages: [], result: [] }, { status });
+}

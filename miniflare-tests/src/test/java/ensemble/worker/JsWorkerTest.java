@@ -1,0 +1,7 @@
+package ensemble.worker;
+
+final class JsWorkerTest extends WorkerContract {
+  JsWorkerTest() {
+    super(Backend.JS);
+  }
+}

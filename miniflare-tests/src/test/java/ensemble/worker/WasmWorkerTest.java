@@ -1,0 +1,7 @@
+package ensemble.worker;
+
+final class WasmWorkerTest extends WorkerContract {
+  WasmWorkerTest() {
+    super(Backend.WASM);
+  }
+}
