@@ -101,8 +101,39 @@ public sealed interface Expr {
   /** {@code operator operand}. */
   record Unary(UnaryOperator operator, Expr operand, SourceSpan span) implements Expr {}
 
-  /** {@code left operator right}. */
-  record Binary(BinaryOperator operator, Expr left, Expr right, SourceSpan span) implements Expr {}
+  /**
+   * {@code left operator right}. Chains such as {@code a AND b AND c} lean to the left and may be
+   * as high as an expression is allowed to be, so they are compared in a loop.
+   */
+  record Binary(BinaryOperator operator, Expr left, Expr right, SourceSpan span) implements Expr {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      Binary mine = this;
+      Object theirs = other;
+      while (theirs instanceof Binary binary
+          && mine.operator == binary.operator
+          && mine.right.equals(binary.right)) {
+        if (!(mine.left instanceof Binary inner)) {
+          return mine.left.equals(binary.left);
+        }
+        mine = inner;
+        theirs = binary.left;
+      }
+      return false;
+    }
+
+    @Override
+    public int hashCode() {
+      int hash = 1;
+      Expr leftmost = this;
+      while (leftmost instanceof Binary binary) {
+        hash = hash * 31 + binary.operator.sql().hashCode();
+        hash = hash * 31 + binary.right.hashCode();
+        leftmost = binary.left;
+      }
+      return hash * 31 + leftmost.hashCode();
+    }
+  }
 
   /** {@code operand COLLATE collation}. */
   record Collate(Expr operand, Name collation, SourceSpan span) implements Expr {}

@@ -1,5 +1,6 @@
 package sqlite.generator;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sqlite.ast.BinaryOperator;
@@ -134,11 +135,29 @@ final class ExprWriter {
     }
   }
 
+  /** Goes down the left operands in a loop, since chains of operators lean to the left. */
   private void printBinary(Expr.Binary binary) {
-    int precedence = precedenceOf(binary.operator());
-    print(binary.left(), precedence);
-    out.append(" ").append(binary.operator().sql()).append(" ");
-    print(binary.right(), precedence + 1);
+    List<Expr.Binary> chain = new ArrayList<>();
+    Expr.Binary innermost = binary;
+    chain.add(innermost);
+    boolean printed = false;
+    while (!printed
+        && innermost.left() instanceof Expr.Binary left
+        && precedenceOf(left) >= precedenceOf(innermost)) {
+      printed = out.hook.print(left, out);
+      if (!printed) {
+        chain.add(left);
+        innermost = left;
+      }
+    }
+    if (!printed) {
+      print(innermost.left(), precedenceOf(innermost));
+    }
+    for (int i = chain.size() - 1; i >= 0; i--) {
+      Expr.Binary node = chain.get(i);
+      out.append(" ").append(node.operator().sql()).append(" ");
+      print(node.right(), precedenceOf(node) + 1);
+    }
   }
 
   private void printCollate(Expr.Collate collate) {

@@ -47,41 +47,39 @@ final class CreateTableParser {
     }
     cursor.expect(TokenType.LEFT_PARENTHESIS);
     List<ColumnDefinition> columns = parseColumns(name);
-    List<TableConstraint> constraints =
-        cursor.at(TokenType.RIGHT_PARENTHESIS) ? List.of() : parseConstraints();
+    List<TableConstraint> constraints = parseConstraints();
     cursor.expect(TokenType.RIGHT_PARENTHESIS);
     List<TableOption> options = parseOptions();
     return new CreateTable(
         temporary, ifNotExists, name, columns, constraints, options, cursor.spanFrom(start));
   }
 
+  /** Leaves the comma before the first table constraint. */
   private List<ColumnDefinition> parseColumns(QualifiedName table) {
     List<ColumnDefinition> columns = new ArrayList<>();
-    do {
+    columns.add(grammar.columns.parseColumn());
+    while (cursor.at(TokenType.COMMA) && !isConstraint(cursor.peek())) {
+      cursor.advance();
       columns.add(grammar.columns.parseColumn());
-    } while (cursor.accept(TokenType.COMMA) && !atConstraint());
+    }
     grammar.checkColumns(columns, "columns on " + table.name().text());
     return columns;
   }
 
-  private boolean atConstraint() {
-    return switch (cursor.type()) {
+  private static boolean isConstraint(TokenType type) {
+    return switch (type) {
       case CONSTRAINT, PRIMARY, UNIQUE, CHECK, FOREIGN -> true;
       default -> false;
     };
   }
 
-  /** The comma between constraints may be missing. */
+  /** The commas between constraints may be missing, but not the first. */
   private List<TableConstraint> parseConstraints() {
-    if (!atConstraint()) {
-      throw cursor.syntaxError();
-    }
     List<TableConstraint> constraints = new ArrayList<>();
-    while (atConstraint()) {
+    boolean more = cursor.accept(TokenType.COMMA);
+    while (more) {
       constraints.add(parseConstraint());
-      if (cursor.accept(TokenType.COMMA) && !atConstraint()) {
-        throw cursor.syntaxError();
-      }
+      more = cursor.accept(TokenType.COMMA) || isConstraint(cursor.type());
     }
     return constraints;
   }
@@ -141,7 +139,8 @@ final class CreateTableParser {
   /** Commas stand between SQLite's options, and may stand around Ensemble's. */
   private List<TableOption> parseOptions() {
     List<TableOption> options = new ArrayList<>();
-    if (!cursor.type().isName()) {
+    // SQLite takes a comma before the first option too.
+    if (!cursor.accept(TokenType.COMMA) && !cursor.type().isName()) {
       return options;
     }
     TableOption option = parseOption();

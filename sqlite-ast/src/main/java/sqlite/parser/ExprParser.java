@@ -122,20 +122,19 @@ final class ExprParser {
   void grow(int otherHeight) {
     height = Math.max(height, otherHeight) + 1;
     if (height > grammar.limits.expressionDepth()) {
-      throw tooDeep();
+      throw tooDeep(grammar.limits.expressionDepth());
     }
   }
 
-  private SqlSyntaxException tooDeep() {
+  private SqlSyntaxException tooDeep(int maximum) {
     return cursor.error(
-        Reason.TOO_DEEP,
-        "Expression tree is too large (maximum depth " + grammar.limits.expressionDepth() + ")");
+        Reason.TOO_DEEP, "Expression tree is too large (maximum depth " + maximum + ")");
   }
 
   /** An expression of operators that bind at least as tightly as {@code loosest}. */
   private Expr parse(int loosest) {
     if (++nesting > grammar.limits.nestingDepth()) {
-      throw tooDeep();
+      throw tooDeep(grammar.limits.nestingDepth());
     }
     int start = cursor.start();
     Expr left = parsePrefix(start);

@@ -8,7 +8,8 @@ package sqlite.parser;
  * @param expressionDepth height of an expression tree, as SQLite counts it; whoever walks a tree
  *     recurses this deep
  * @param nestingDepth how many expressions the parser may have begun and not ended: parentheses and
- *     right operands count, unlike in SQLite; the parser itself recurses this deep
+ *     right operands count, unlike in SQLite; the parser itself recurses this deep, at about one
+ *     kilobyte of stack a level
  * @param selectDepth how deep SELECTs and parenthesised FROM clauses may nest; each takes several
  *     times the stack of an expression
  * @param columns columns of a table, an index, a result, a SET, an ORDER BY or a GROUP BY
@@ -31,7 +32,7 @@ public record ParserLimits(
 
   /** SQLite's defaults where it has one. */
   public static final ParserLimits DEFAULT =
-      new ParserLimits(16 << 20, 1000, 1000, 100, 2000, 32_766, 500, 200, 127);
+      new ParserLimits(16 << 20, 1000, 400, 100, 2000, 32_766, 500, 200, 127);
 
   public ParserLimits {
     requirePositive(statementBytes);

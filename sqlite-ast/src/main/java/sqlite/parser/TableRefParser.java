@@ -73,6 +73,9 @@ final class TableRefParser {
     TokenType type = cursor.type();
     if (type == TokenType.ON || type == TokenType.USING) {
       parseConstraint();
+      if (cursor.type().isIdentifierOrString()) {
+        throw cursor.syntaxError();
+      }
       throw cursor.error("a JOIN clause is required before " + type.name());
     }
   }

@@ -59,7 +59,6 @@ public final class SqliteOracle implements AutoCloseable {
         || message.equals("incomplete input")
         || message.startsWith("unrecognized token")
         || message.startsWith("syntax error after column name")
-        || message.startsWith("error in generated column")
         || message.startsWith("unknown table option")
         || message.startsWith("unknown join type")
         || message.startsWith("a JOIN clause is required before")

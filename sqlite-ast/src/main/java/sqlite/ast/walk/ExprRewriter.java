@@ -30,8 +30,7 @@ final class ExprRewriter {
       case Expr.Parameter e -> e;
       case Expr.ColumnRef e -> e;
       case Expr.Unary e -> new Expr.Unary(e.operator(), tree.rewrite(e.operand()), e.span());
-      case Expr.Binary e ->
-          new Expr.Binary(e.operator(), tree.rewrite(e.left()), tree.rewrite(e.right()), e.span());
+      case Expr.Binary e -> rewriteBinary(e);
       case Expr.Collate e -> new Expr.Collate(tree.rewrite(e.operand()), e.collation(), e.span());
       case Expr.Cast e -> new Expr.Cast(tree.rewrite(e.operand()), e.type(), e.span());
       case Expr.Between e -> rewriteBetween(e);
@@ -57,6 +56,25 @@ final class ExprRewriter {
       case Expr.FunctionCall e -> rewriteCall(e);
       case Expr.Raise e -> new Expr.Raise(e.action(), tree.rewriteOptional(e.message()), e.span());
     };
+  }
+
+  /** Goes down the left operands in a loop, since chains of operators lean to the left. */
+  private Expr rewriteBinary(Expr.Binary binary) {
+    List<Expr.Binary> chain = new ArrayList<>();
+    Expr leftmost = binary;
+    while (leftmost instanceof Expr.Binary inner) {
+      chain.add(inner);
+      leftmost = inner.left();
+    }
+    Expr left = tree.rewrite(leftmost);
+    for (int i = chain.size() - 1; i > 0; i--) {
+      left = tree.after(rewritten(chain.get(i), left));
+    }
+    return rewritten(binary, left);
+  }
+
+  private Expr rewritten(Expr.Binary binary, Expr left) {
+    return new Expr.Binary(binary.operator(), left, tree.rewrite(binary.right()), binary.span());
   }
 
   private Expr rewriteBetween(Expr.Between between) {

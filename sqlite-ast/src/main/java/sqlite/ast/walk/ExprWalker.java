@@ -1,5 +1,7 @@
 package sqlite.ast.walk;
 
+import java.util.ArrayList;
+import java.util.List;
 import sqlite.ast.CaseBranch;
 import sqlite.ast.Expr;
 import sqlite.ast.Frame;
@@ -32,10 +34,7 @@ final class ExprWalker {
       case Expr.Parameter e -> {}
       case Expr.ColumnRef e -> {}
       case Expr.Unary e -> walk(e.operand());
-      case Expr.Binary e -> {
-        walk(e.left());
-        walk(e.right());
-      }
+      case Expr.Binary e -> walkBinary(e);
       case Expr.Collate e -> walk(e.operand());
       case Expr.Cast e -> walk(e.operand());
       case Expr.Between e -> {
@@ -67,6 +66,28 @@ final class ExprWalker {
       case Expr.RowValue e -> tree.walkAll(e.items());
       case Expr.FunctionCall e -> walkCall(e);
       case Expr.Raise e -> tree.walkOptional(e.message());
+    }
+  }
+
+  /** Goes down the left operands in a loop, since chains of operators lean to the left. */
+  private void walkBinary(Expr.Binary binary) {
+    List<Expr.Binary> chain = new ArrayList<>();
+    chain.add(binary);
+    Expr left = binary.left();
+    boolean entered = true;
+    while (left instanceof Expr.Binary inner) {
+      entered = visitor.enter(inner);
+      if (!entered) {
+        break;
+      }
+      chain.add(inner);
+      left = inner.left();
+    }
+    if (entered) {
+      walk(left);
+    }
+    for (int i = chain.size() - 1; i >= 0; i--) {
+      walk(chain.get(i).right());
     }
   }
 
