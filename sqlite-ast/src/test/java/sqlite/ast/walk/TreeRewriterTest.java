@@ -29,6 +29,12 @@ class TreeRewriterTest {
     }
   }
 
+  private static Expr signedText(Expr.Unary unary) {
+    return unary.operand() instanceof Expr.IntegerLiteral number
+        ? new Expr.StringLiteral("-" + number.text(), number.span())
+        : unary;
+  }
+
   @Test
   void expressionsAreReplacedFromTheLeavesUp() {
     TreeRewriter inline =
@@ -36,8 +42,7 @@ class TreeRewriterTest {
             expr ->
                 switch (expr) {
                   case Expr.Parameter p -> new Expr.IntegerLiteral("7", p.span());
-                  case Expr.Unary u when u.operand() instanceof Expr.IntegerLiteral i ->
-                      new Expr.StringLiteral("-" + i.text(), i.span());
+                  case Expr.Unary u -> signedText(u);
                   default -> expr;
                 });
     assertEquals(
