@@ -11,7 +11,7 @@ package sqlite.value;
  */
 final class NumberScan {
   /** From here on another digit might not fit 64 unsigned bits. */
-  private static final long FULL = Long.divideUnsigned(-1L - 9, 10);
+  private static final long FULL = 1_844_674_407_370_955_160L;
 
   /** Above this the exponent decides alone, whatever the digits are. */
   private static final int GREATEST_EXPONENT = 10_000;
