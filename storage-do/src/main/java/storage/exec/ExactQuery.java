@@ -11,7 +11,7 @@ import storage.api.StorageLimits;
  * is read from its digits, and a number without a literal is a REAL.
  *
  * <pre>
- *   WITH _ens_q(c0,c1) AS (SELECT ...)
+ *   WITH _ens_q(c0,c1) AS (SELECT * FROM (SELECT ...) LIMIT -1 OFFSET 0)
  *   SELECT c0,c1,concat_ws(',',literal(c0),literal(c1)) FROM _ens_q
  * </pre>
  *
@@ -32,7 +32,7 @@ final class ExactQuery {
     StringBuilder exact = new StringBuilder(sql.length() + columns * 130 + 80);
     exact.append("WITH _ens_q(");
     appendColumns(exact, columns);
-    exact.append(") AS (").append(sql).append("\n) SELECT ");
+    exact.append(") AS (SELECT * FROM (").append(sql).append("\n) LIMIT -1 OFFSET 0) SELECT ");
     appendColumns(exact, columns);
     exact.append(",concat_ws(','");
     for (int from = 0; from < columns; from += GROUP) {

@@ -1,7 +1,9 @@
 package storage.exec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +88,22 @@ final class ExactQueryTest {
             new SqlValue.Blob(new byte[] {1, 2}),
             SqlValue.NULL);
     assertEquals("[-9223372036854775807,1.0,\"ü😀\\\"\\u000a\",[1,2],null]", text);
+  }
+
+  @Test
+  void aValueAndItsLiteralAreOfOneEvaluation() {
+    List<String> hundred = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      hundred.add("(" + i + ")");
+    }
+    String rows =
+        rows(
+            Shape.ARRAYS,
+            "SELECT CASE WHEN random() % 2 THEN 1.5 ELSE 7 END FROM (VALUES "
+                + String.join(",", hundred)
+                + ")");
+    assertTrue(rows.contains("[7]") && rows.contains("[1.5]"), rows);
+    assertFalse(rows.contains("7.0"), rows);
   }
 
   @Test
