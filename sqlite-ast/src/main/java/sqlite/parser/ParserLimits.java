@@ -8,8 +8,9 @@ package sqlite.parser;
  * @param expressionDepth height of an expression tree, as SQLite counts it; whoever walks a tree
  *     recurses this deep
  * @param nestingDepth how many expressions the parser may have begun and not ended: parentheses and
- *     right operands count, unlike in SQLite; the parser itself recurses this deep, at about one
- *     kilobyte of stack a level
+ *     right operands count, unlike in SQLite. Parser, generator and rewriter recurse this deep; in
+ *     WebAssembly on the stack that V8 gives by default the first to overflow is the rewriter, at
+ *     850 nested calls, so the bound leaves half of the stack to the caller
  * @param selectDepth how deep SELECTs and parenthesised FROM clauses may nest; each takes several
  *     times the stack of an expression
  * @param columns columns of a table, an index, a result, a SET, an ORDER BY or a GROUP BY
