@@ -17,13 +17,13 @@ import sqlite.token.Tokenizer;
 
 /**
  * Statements of the corpus with a few tokens dropped, doubled, swapped or replaced: the parser
- * accepts what SQLite's grammar accepts, and refuses what it refuses. Run with {@code
- * -Dmutation.seed=N -Dmutation.count=N} to replay or to search longer.
+ * accepts what SQLite's grammar accepts, and refuses what it refuses. {@code -Densemble.seed=N}
+ * replays a seed, {@code -Densemble.mutants=N} sets how many are tried.
  */
 class MutationTest {
 
-  private static final long SEED = Long.getLong("mutation.seed", 20_261_124L);
-  private static final int COUNT = Integer.getInteger("mutation.count", 6_000);
+  private static final long SEED = Long.getLong("ensemble.seed", new Random().nextInt(1_000_000));
+  private static final int COUNT = Integer.getInteger("ensemble.mutants", 6_000);
 
   private final SqlParser parser = new SqlParser();
   private final SqlGenerator generator = new SqlGenerator();
