@@ -7,69 +7,78 @@ import sqlite.value.SqlValue;
 /**
  * What a node knows of itself, in its own table {@code _ens_meta}.
  *
- * <p>Nothing is kept in memory: a transaction that rolls back takes its changes here with it.
+ * <p>Every request asks for it, so it is read once in the life of the object and again after a
+ * change. A change forgets it before it writes, so what a rollback undoes is not remembered.
  */
 final class NodeMetadata {
-  private static final String NODE = "node";
-  private static final String EPOCH = "epoch";
-  private static final String FENCE = "fence";
-  private static final String RELEASED = "released/";
+  /**
+   * The answer to every request's questions.
+   *
+   * @param nodeId the identity that the node was initialized with, or null before that
+   * @param epoch the epoch that it is at
+   * @param fence the change that it is fenced by, or null
+   */
+  record Standing(@Nullable String nodeId, long epoch, @Nullable String fence) {}
+
+  private static final Standing NO_NODE = new Standing(null, 0, null);
 
   private final SqlDatabase database;
+  private @Nullable Standing known;
 
   NodeMetadata(SqlDatabase database) {
     this.database = database;
   }
 
-  /** The identity that the node was initialized with, or null before that. */
-  @Nullable String nodeId() {
-    boolean initialized =
-        database.text("SELECT 1 FROM sqlite_master WHERE name = '_ens_meta'", List.of()) != null;
-    return initialized ? read(NODE) : null;
+  Standing standing() {
+    if (known == null) {
+      known = load();
+    }
+    return known;
   }
 
   void initialize(String nodeId, long epoch) {
-    database.execute(
-        "CREATE TABLE _ens_meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
-        List.of());
-    write(NODE, nodeId);
-    write(EPOCH, Long.toString(epoch));
-  }
-
-  long epoch() {
-    String epoch = read(EPOCH);
-    if (epoch == null) {
-      throw new IllegalStateException("a node without an epoch");
-    }
-    return Long.parseLong(epoch);
-  }
-
-  /** The change that the node is fenced by, or null. */
-  @Nullable String fence() {
-    return read(FENCE);
+    change("CREATE TABLE _ens_meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID");
+    write("node", nodeId);
+    write("epoch", Long.toString(epoch));
   }
 
   void fence(String changeId) {
-    write(FENCE, changeId);
+    write("fence", changeId);
   }
 
   void liftFence() {
-    database.execute("DELETE FROM _ens_meta WHERE key = 'fence'", List.of());
+    change("DELETE FROM _ens_meta WHERE key = 'fence'");
   }
 
   boolean isReleased(String changeId) {
-    return read(RELEASED + changeId) != null;
+    return read("released/" + changeId) != null;
   }
 
   void rememberReleased(String changeId) {
-    write(RELEASED + changeId, "");
+    write("released/" + changeId, "");
   }
 
   /** Moves to {@code epoch}, where no change made for an earlier one can harm any more. */
   void moveTo(long epoch) {
-    database.execute(
-        "DELETE FROM _ens_meta WHERE key = 'fence' OR key GLOB 'released/*'", List.of());
-    write(EPOCH, Long.toString(epoch));
+    change("DELETE FROM _ens_meta WHERE key = 'fence' OR key GLOB 'released/*'");
+    write("epoch", Long.toString(epoch));
+  }
+
+  /** What the object remembers is no longer so: everything was deleted, or rolled back. */
+  void forget() {
+    known = null;
+  }
+
+  private Standing load() {
+    String table = "SELECT 1 FROM sqlite_master WHERE name = '_ens_meta'";
+    if (database.text(table, List.of()) == null) {
+      return NO_NODE;
+    }
+    String epoch = read("epoch");
+    if (epoch == null) {
+      throw new IllegalStateException("a node without an epoch");
+    }
+    return new Standing(read("node"), Long.parseLong(epoch), read("fence"));
   }
 
   private @Nullable String read(String key) {
@@ -78,8 +87,14 @@ final class NodeMetadata {
   }
 
   private void write(String key, String value) {
+    known = null;
     database.execute(
         "INSERT OR REPLACE INTO _ens_meta VALUES (?1, ?2)",
         List.of(new SqlValue.Text(key), new SqlValue.Text(value)));
+  }
+
+  private void change(String sql) {
+    known = null;
+    database.execute(sql, List.of());
   }
 }

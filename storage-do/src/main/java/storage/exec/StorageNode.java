@@ -29,7 +29,7 @@ public final class StorageNode {
 
   /** Makes this object the node {@code nodeId}; nothing when it is already. */
   public void initialize(String nodeId, long epoch) {
-    String known = metadata.nodeId();
+    String known = metadata.standing().nodeId();
     if (known == null) {
       database.transaction(
           () -> {
@@ -43,12 +43,12 @@ public final class StorageNode {
 
   /** Runs the statements of a request, all or none. */
   public StorageReply handle(StorageRequest request) {
-    if (!request.nodeId().equals(metadata.nodeId())) {
+    NodeMetadata.Standing standing = metadata.standing();
+    if (!request.nodeId().equals(standing.nodeId())) {
       return new StorageReply.WrongNode();
     }
-    long epoch = metadata.epoch();
-    if (epoch != request.epoch() || metadata.fence() != null) {
-      return new StorageReply.Stale(epoch);
+    if (standing.epoch() != request.epoch() || standing.fence() != null) {
+      return new StorageReply.Stale(standing.epoch());
     }
     List<StatementResult> results = new ArrayList<>();
     try {
@@ -62,13 +62,14 @@ public final class StorageNode {
 
   /** Says whether the change can be applied here, and fences the node when it can. */
   public ChangeVote prepare(String changeId, long fromEpoch, List<String> statements) {
-    if (metadata.nodeId() == null) {
+    NodeMetadata.Standing standing = metadata.standing();
+    if (standing.nodeId() == null) {
       return new ChangeVote.Refused("the node is not initialized");
     }
-    if (metadata.epoch() != fromEpoch || metadata.isReleased(changeId)) {
+    if (standing.epoch() != fromEpoch || metadata.isReleased(changeId)) {
       return new ChangeVote.Refused("the change is over");
     }
-    String fence = metadata.fence();
+    String fence = standing.fence();
     if (fence != null) {
       return fence.equals(changeId)
           ? new ChangeVote.Agreed()
@@ -94,10 +95,11 @@ public final class StorageNode {
    * done so already.
    */
   public void apply(String changeId, long toEpoch, List<String> statements) {
-    if (metadata.epoch() >= toEpoch) {
+    NodeMetadata.Standing standing = metadata.standing();
+    if (standing.epoch() >= toEpoch) {
       return;
     }
-    if (!changeId.equals(metadata.fence())) {
+    if (!changeId.equals(standing.fence())) {
       throw new IllegalStateException("the node was not prepared for the change " + changeId);
     }
     database.transaction(
@@ -113,10 +115,11 @@ public final class StorageNode {
    * Lifts the fence of a change that will not be applied, also when its prepare is still to come.
    */
   public void release(String changeId) {
+    boolean fenced = changeId.equals(metadata.standing().fence());
     database.transaction(
         () -> {
           metadata.rememberReleased(changeId);
-          if (changeId.equals(metadata.fence())) {
+          if (fenced) {
             metadata.liftFence();
           }
           return true;
@@ -131,6 +134,7 @@ public final class StorageNode {
   /** Deletes everything; the object is no node any more. */
   public void delete() {
     database.deleteAll();
+    metadata.forget();
     columnNames.forgetAll();
   }
 
@@ -154,19 +158,19 @@ public final class StorageNode {
       }
       case WRITE -> {
         database.execute(statement.sql(), statement.parameters());
-        yield new StatementResult.Changed(
-            number("SELECT CAST(changes() AS TEXT)"),
-            number("SELECT CAST(last_insert_rowid() AS TEXT)"));
+        yield changed();
       }
     };
   }
 
-  private long number(String sql) {
-    String text = database.text(sql, List.of());
-    if (text == null) {
-      throw new IllegalStateException("no answer to " + sql);
+  private StatementResult.Changed changed() {
+    String counts = database.text("SELECT changes() || ',' || last_insert_rowid()", List.of());
+    if (counts == null) {
+      throw new IllegalStateException("SQLite does not count its changes");
     }
-    return Long.parseLong(text);
+    int comma = counts.indexOf(',');
+    return new StatementResult.Changed(
+        Long.parseLong(counts.substring(0, comma)), Long.parseLong(counts.substring(comma + 1)));
   }
 
   private void executeAll(List<String> statements) {

@@ -147,6 +147,7 @@ final class FaultyNodes implements Nodes, AutoCloseable {
     if (planted) {
       String delete = "DELETE FROM _ens_meta WHERE key GLOB '" + keys + "'";
       Objects.requireNonNull(databases.get(nodeId)).execute(delete, List.of());
+      objects.remove(nodeId);
     }
   }
 
