@@ -1,0 +1,19 @@
+package conductor.gateway;
+
+/**
+ * All that one request has of the world.
+ *
+ * @param storage the Storage nodes
+ * @param topology the Topology objects
+ * @param registry the names of the databases
+ * @param cache the cache shared by the conductors of one place
+ * @param clock the time
+ * @param entropy randomness
+ */
+public record Gateways(
+    StorageGateway storage,
+    TopologyGateway topology,
+    Registry registry,
+    SharedCache cache,
+    Clock clock,
+    Entropy entropy) {}
