@@ -30,6 +30,34 @@ final class DecimalDigits {
 
   /** The digits of a finite number above zero. */
   static DecimalDigits of(double value) {
+    DecimalDigits result = computed(value);
+    result.round(result.digitsNeeded(value));
+    result.dropTrailingZeros();
+    return result;
+  }
+
+  /**
+   * The digits of a finite number above zero, up to {@code decimals} of them behind the point; none
+   * if all of these are zeros.
+   */
+  static DecimalDigits of(double value, int decimals) {
+    DecimalDigits result = computed(value);
+    int kept = result.pointPosition + decimals;
+    if (kept < 0 || (kept == 0 && result.digits[0] < '5')) {
+      return new DecimalDigits(new byte[0], 0);
+    }
+    if (kept == 0) {
+      return new DecimalDigits(new byte[] {'1'}, result.pointPosition + 1);
+    }
+    if (kept < result.count) {
+      result.round(kept == PRECISION ? result.digitsNeeded(value) : kept);
+    }
+    result.dropTrailingZeros();
+    return result;
+  }
+
+  /** The 18 or 19 digits that the multiplication gives. */
+  private static DecimalDigits computed(double value) {
     long bits = Double.doubleToRawLongBits(value);
     long mantissa = bits & MANTISSA_MASK;
     int exponent = (int) (bits >>> 52);
@@ -45,10 +73,7 @@ final class DecimalDigits {
     long product = Multiplication.unsignedHigh(mantissa, PowerOfTen.of(power).high());
     long doubled = product >>> -(exponent + PowerOfTen.binaryExponent(power) + 2);
     byte[] all = decimal((doubled + (doubled & 1)) >>> 1);
-    DecimalDigits result = new DecimalDigits(all, all.length - power);
-    result.round(result.digitsNeeded(value, -power));
-    result.dropTrailingZeros();
-    return result;
+    return new DecimalDigits(all, all.length - power);
   }
 
   /** How many digits there are; the last one is no zero. */
@@ -80,8 +105,9 @@ final class DecimalDigits {
     return all;
   }
 
-  /** To how many digits to round; {@code exponent} is the power of ten of the last digit. */
-  private int digitsNeeded(double value, int exponent) {
+  /** To how many digits, 17 at most, to round all that were computed. */
+  private int digitsNeeded(double value) {
+    int exponent = pointPosition - count;
     int kept;
     long shorter;
     if (digits[14] == '9' && digits[15] == '9') {

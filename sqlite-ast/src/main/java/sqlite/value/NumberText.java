@@ -43,6 +43,24 @@ public final class NumberText {
   }
 
   /**
+   * {@code value}, which is finite, with so many digits behind the point, one at least; as SQLite's
+   * {@code round} does it, by way of a text.
+   */
+  public static double round(double value, int decimals) {
+    if (value == 0.0) {
+      return 0.0;
+    }
+    DecimalDigits digits = DecimalDigits.of(Math.abs(value), decimals);
+    double magnitude = 0.0;
+    if (digits.count() > 0) {
+      StringBuilder text = new StringBuilder();
+      appendPlain(text, digits);
+      magnitude = realPrefix(text.toString());
+    }
+    return value < 0 ? -magnitude : magnitude;
+  }
+
+  /**
    * The number that {@code text} is as a whole, blanks around it allowed: an INTEGER if it is
    * written as one and fits 64 bits, else a REAL. NULL if it is no number.
    */
