@@ -92,7 +92,8 @@ final class ByteFunctions {
           case SqlValue.Text text -> quoted(Texts.untilNul(text.value()));
           case SqlValue.Blob blob -> quoted(blob);
         };
-    EvaluationLimits.requireValueBytes(Texts.byteLength(literal) + 1);
+    int reserved = value instanceof SqlValue.Blob ? 2 : 1;
+    EvaluationLimits.requireValueBytes(Texts.byteLength(literal) + reserved);
     return new SqlValue.Text(literal);
   }
 

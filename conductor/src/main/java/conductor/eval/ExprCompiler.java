@@ -102,7 +102,23 @@ final class ExprCompiler {
               || binary.operator() == BinaryOperator.IS_DISTINCT_FROM;
       return Term.ofComputed(new Conditions.TruthTest(terms.get(0), truth, negated), terms);
     }
-    return Operators.binary(binary.operator(), terms.get(0), terms.get(1));
+    return isFalseToParser(binary, terms)
+        ? Term.ofLiteral(Truth.FALSE.toValue(), Truth.FALSE)
+        : Operators.binary(binary.operator(), terms.get(0), terms.get(1));
+  }
+
+  /** Whether SQLite's parser makes a 0 of an AND. */
+  private static boolean isFalseToParser(Expr.Binary binary, List<Term> terms) {
+    return binary.operator() == BinaryOperator.AND
+        && (isFalseToParser(binary.left(), terms.get(0))
+            || isFalseToParser(binary.right(), terms.get(1)))
+        && !Functions.isSeenIn(binary);
+  }
+
+  /** Not so FALSE, which is a name to the parser. */
+  private static boolean isFalseToParser(Expr expr, Term term) {
+    return term.known() == Truth.FALSE
+        && (term.literal() || (expr instanceof Expr.InList && Literals.booleanOf(expr) != null));
   }
 
   /** The truth value in {@code x IS TRUE} and its kin, which test truth and compare nothing. */
@@ -113,8 +129,7 @@ final class ExprCompiler {
         while (right instanceof Expr.Collate collate && scope.inputFor(right) == null) {
           right = collate.operand();
         }
-        boolean name = right instanceof Expr.ColumnRef && scope.inputFor(right) == null;
-        yield name ? ((Expr.ColumnRef) right).asBoolean().orElse(null) : null;
+        yield scope.inputFor(right) == null ? Literals.booleanOf(right) : null;
       }
       case OR, AND, EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> null;
       case BIT_AND, BIT_OR, SHIFT_LEFT, SHIFT_RIGHT -> null;
@@ -122,10 +137,18 @@ final class ExprCompiler {
     };
   }
 
+  /**
+   * SQLite forgets that there is a function under a COLLATE. If the operand is constant it is then
+   * computed first of all, and fails even where its value is not needed; that is declined.
+   */
   private @Nullable Term compileCollate(Expr.Collate collate, int depth) {
     @Nullable Term operand = compile(collate.operand(), depth + 1);
     @Nullable Collation collation = Collation.ofName(collate.collation().text()).orElse(null);
-    return operand == null || collation == null ? null : operand.collatedBy(collation);
+    if (operand == null || collation == null) {
+      return null;
+    }
+    boolean early = operand.constant() && ExprSearch.finds(Functions::mayFail, collate.operand());
+    return early ? null : operand.collatedBy(collation);
   }
 
   private @Nullable Term compileCast(Expr.Cast cast, int depth) {
@@ -156,13 +179,22 @@ final class ExprCompiler {
       return null;
     }
     if (items.isEmpty()) {
-      return Term.ofBoolean(list.negated());
+      return emptyList(list, operand);
     }
     List<Term> operands = new ArrayList<>(items.size() + 1);
     operands.add(operand);
     operands.addAll(items);
     Term member = Term.ofComputed(Membership.of(operand, items), operands);
     return Conditions.negatedIf(list.negated(), member);
+  }
+
+  /** SQLite's parser drops the operand unless it sees a function in it. */
+  private static Term emptyList(Expr.InList list, Term operand) {
+    Term result = Term.ofBoolean(list.negated());
+    if (Literals.booleanOf(list) != null) {
+      return result;
+    }
+    return list.negated() ? Conditions.or(result, operand) : Conditions.and(result, operand);
   }
 
   private @Nullable Term compileLike(Expr.Like like, int depth) {

@@ -2,6 +2,7 @@ package conductor.eval;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import sqlite.ast.Expr;
 
 /**
  * The built-in functions that are computed here.
@@ -29,5 +30,26 @@ final class Functions {
       operation = ByteFunctions.of(name, arguments);
     }
     return operation == null ? PatternFunctions.of(name, arguments) : operation;
+  }
+
+  /** Whether SQLite sees a call in {@code expr}; it forgets those under a COLLATE. */
+  static boolean isSeenIn(Expr expr) {
+    return ExprSearch.finds(
+        part -> part instanceof Expr.FunctionCall || part instanceof Expr.Like,
+        part -> part instanceof Expr.Collate,
+        expr);
+  }
+
+  /** Whether {@code expr} itself is a call that may raise an error, other than of its size. */
+  static boolean mayFail(Expr expr) {
+    return switch (expr) {
+      case Expr.Like ignored -> true;
+      case Expr.FunctionCall call ->
+          switch (call.name().folded()) {
+            case "abs", "like", "glob", "zeroblob" -> true;
+            default -> false;
+          };
+      default -> false;
+    };
   }
 }

@@ -29,7 +29,7 @@ final class Inputs {
    * operand's from being used; an expression without a COLLATE in it has none.
    */
   static Term termOf(Expr expr, Input input) {
-    boolean collated = CollateSearch.isIn(expr);
+    boolean collated = ExprSearch.finds(part -> part instanceof Expr.Collate, expr);
     boolean column = input.affinity() != null && isColumn(expr);
     boolean collating = collated || column || input.collation() != Collation.BINARY;
     @Nullable Collation collation = collating ? input.collation() : null;

@@ -45,6 +45,18 @@ final class Literals {
     return Term.ofLiteral(new SqlValue.Blob(bytes), Truth.UNKNOWN);
   }
 
+  /** The truth value that the parser makes of an expression: TRUE, FALSE, or an empty IN. */
+  static @Nullable Boolean booleanOf(Expr expr) {
+    return switch (expr) {
+      case Expr.ColumnRef name -> name.asBoolean().orElse(null);
+      case Expr.InList list -> {
+        boolean decided = list.items().isEmpty() && !Functions.isSeenIn(list.operand());
+        yield decided ? list.negated() : null;
+      }
+      default -> null;
+    };
+  }
+
   private static @Nullable Term ofHex(String text, boolean negated, boolean plain) {
     int first = 2;
     while (first < text.length() && text.charAt(first) == '0') {

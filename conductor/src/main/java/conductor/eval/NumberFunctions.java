@@ -75,7 +75,9 @@ final class NumberFunctions {
 
   private static SqlValue abs(SqlValue value) {
     if (!(value instanceof SqlValue.Int integer)) {
-      return new SqlValue.Real(Math.abs(real(value)));
+      double real = real(value);
+      // The sum is for the negative zero.
+      return new SqlValue.Real(real < 0 ? -real : real + 0.0);
     }
     if (integer.value() == Long.MIN_VALUE) {
       throw new EvaluationException("integer overflow");

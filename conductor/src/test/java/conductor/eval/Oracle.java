@@ -84,6 +84,16 @@ final class Oracle implements Scope, AutoCloseable {
     }
   }
 
+  /** What SQLite computes for {@code sql} over the only group by {@code key}. */
+  Outcome groupOutcome(String sql, String key) {
+    try {
+      String query = "SELECT " + sql + " FROM inputs GROUP BY " + key;
+      return new Outcome.Computed(row(query, List.of()).get(0));
+    } catch (SQLException refused) {
+      return new Outcome.Failed(String.valueOf(refused.getMessage()));
+    }
+  }
+
   /** Whether {@code sql} lets the row through as a condition. */
   Outcome condition(String sql, List<SqlValue> parameters) {
     return outcome("CASE WHEN " + sql + " THEN 1 ELSE 0 END", parameters);

@@ -35,4 +35,12 @@ sealed interface Outcome {
       return new Failed(String.valueOf(failure.getMessage()));
     }
   }
+
+  /** Whether the values are the same to the bit, or SQLite's error names the evaluator's. */
+  static boolean agree(Outcome expected, Outcome actual) {
+    if (expected instanceof Failed refused && actual instanceof Failed failed) {
+      return refused.message().contains(failed.message());
+    }
+    return expected.equals(actual);
+  }
 }

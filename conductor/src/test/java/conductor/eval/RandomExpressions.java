@@ -180,6 +180,7 @@ final class RandomExpressions {
       case 3 -> new SqlValue.Real(random.nextInt(9) / 4.0 - 1);
       case 4 -> new SqlValue.Real(real());
       case 5 -> new SqlValue.Blob(pick(TEXTS).getBytes(StandardCharsets.UTF_8));
+      case 6 -> new SqlValue.Text(pick(TEXTS) + (random.nextInt(4) == 0 ? "\0b" : pick(TEXTS)));
       default -> new SqlValue.Text(pick(TEXTS));
     };
   }
