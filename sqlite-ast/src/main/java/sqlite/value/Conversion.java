@@ -73,7 +73,12 @@ final class Conversion {
         : new SqlValue.Blob(toText(value).getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Unlike an operator, CAST takes an integer before a NUL for exact. */
   private static SqlValue numberCast(String text) {
+    IntegerScan exact = IntegerScan.of(text);
+    if (exact.fits() && !new NumberScan(text).isFractional()) {
+      return new SqlValue.Int(exact.value());
+    }
     SqlValue operand = NumberText.parsePrefix(text);
     if (operand instanceof SqlValue.Real real) {
       long integer = NumberText.toLong(real.value());
