@@ -77,7 +77,7 @@ final class ExprCompiler {
   }
 
   private @Nullable Term compileUnary(Expr.Unary unary, int depth) {
-    Expr operand = unary.operand();
+    Expr operand = unary.operator() == UnaryOperator.NEGATE ? signed(unary) : unary.operand();
     if (unary.operator() == UnaryOperator.NEGATE && scope.inputFor(operand) == null) {
       if (operand instanceof Expr.IntegerLiteral literal) {
         return Literals.ofInteger(literal, true);
@@ -88,6 +88,17 @@ final class ExprCompiler {
     }
     @Nullable Term term = compile(operand, depth + 1);
     return term == null ? null : Operators.unary(unary.operator(), term);
+  }
+
+  /** What a minus sign stands before; SQLite's parser drops plus signs between them. */
+  private Expr signed(Expr.Unary negation) {
+    Expr operand = negation.operand();
+    while (operand instanceof Expr.Unary inner
+        && inner.operator() == UnaryOperator.PLUS
+        && scope.inputFor(inner) == null) {
+      operand = inner.operand();
+    }
+    return operand;
   }
 
   private @Nullable Term compileBinary(Expr.Binary binary, int depth) {
