@@ -67,8 +67,8 @@ const KEYWORDS = new Map(
 const LONGEST_KEYWORD = 9;
 
 /**
- * Where the reading is among the tokens; `other` is every token that is not named. A statement ends
- * at a semicolon that leads to "start"; within a trigger only at the one after `; END`.
+ * Where the reading is among the tokens; `other` is every token that is not named. A statement
+ * ends at a semicolon that leads to "start"; within a trigger only at the one after `; END`.
  */
 const NEXT = {
   start: { ";": "start", explain: "explain", create: "create", other: "plain" },
@@ -83,8 +83,8 @@ const NEXT = {
 /**
  * A piece is `{bytes, sqlStart, line, length}`: its bytes up to and with the semicolon, where in
  * them the statement begins after white space and comments (-1 if there is none), the line of that,
- * and how long the piece is. `bytes` is only its beginning if `length` exceeds `maxBytes`. The pieces
- * together are the input.
+ * and how long the piece is. `bytes` is only its beginning if `length` exceeds `maxBytes`. The
+ * pieces together are the input.
  */
 export class Splitter {
   #maxBytes;

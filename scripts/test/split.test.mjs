@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { NotSql, Splitter } from "../lib/split.mjs";
+import { randomNumbers, seed } from "./random.mjs";
 
 function pieces(input, sizes = [input.length || 1], maxBytes) {
   const splitter = new Splitter(maxBytes);
@@ -126,16 +127,6 @@ test("of a piece beyond the bound the beginning is kept, and the next one is who
   }
 });
 
-const seed = Number(process.env.ENSEMBLE_SEED ?? Date.now() % 1_000_000);
-
-function generator(start) {
-  let state = start >>> 0;
-  return (bound) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
-}
-
 const MATERIAL = [
   ..."';\"`[]-/*\n\r\t (),.x$é東",
   ..."CREATE TEMP TEMPORARY TRIGGER END EXPLAIN BEGIN SELECT".split(" ").map((w) => ` ${w} `),
@@ -149,7 +140,7 @@ const MATERIAL = [
 ];
 
 test(`pieces make up the input, however it is cut into chunks (seed ${seed})`, () => {
-  const random = generator(seed);
+  const random = randomNumbers();
   for (let round = 0; round < 2000; round++) {
     const length = random(60);
     const input = Array.from({ length }, () => MATERIAL[random(MATERIAL.length)]).join("");
