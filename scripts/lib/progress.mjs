@@ -54,9 +54,10 @@ export class Progress {
     }
   }
 
+  /** A narrow terminal shows the beginning of it. */
   #line({ bytes, statements, rows }, seconds) {
     const rate = `${grouped(Math.round(rows / seconds))} rows/s`;
-    const counts = `${grouped(statements)} statements, ${grouped(rows)} rows, ${rate}`;
+    const counts = `${grouped(rows)} rows, ${rate}, ${grouped(statements)} statements`;
     if (this.#totalBytes === undefined) {
       return `${(bytes / 1e6).toFixed(1)} MB, ${counts}`;
     }
@@ -64,7 +65,7 @@ export class Progress {
     const speed = (bytes - this.#firstByte) / seconds;
     const left = speed > 0 ? duration((this.#totalBytes - bytes) / speed) : "?";
     const percent = `${(100 * share).toFixed(1)} %`.padStart(7);
-    return `${this.#bar(share)}${percent}, ${counts}, ${left} left`;
+    return `${this.#bar(share)}${percent}, ${left} left, ${counts}`;
   }
 
   #bar(share) {

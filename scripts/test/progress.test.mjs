@@ -21,7 +21,7 @@ test("on a terminal a bar stays in its line", () => {
   at(10.05, 251);
   progress.note("hello");
   assert.deepEqual(written, [
-    "\r\x1b[K[#####---------------]  25.0 %, 250 statements, 2,500 rows, 250 rows/s, 0:30 left",
+    "\r\x1b[K[#####---------------]  25.0 %, 0:30 left, 2,500 rows, 250 rows/s, 250 statements",
     "\r\x1b[K",
     "hello\n",
   ]);
@@ -39,7 +39,7 @@ test("elsewhere it is a line now and then", () => {
   at(9.9, 400);
   at(10, 500);
   at(11, 550);
-  assert.deepEqual(written, ["  0.0 %, 500 statements, 5,000 rows, 500 rows/s, 22:13:10 left\n"]);
+  assert.deepEqual(written, ["  0.0 %, 22:13:10 left, 5,000 rows, 500 rows/s, 500 statements\n"]);
 });
 
 test("of a pipe there is no share and no end in sight", () => {
@@ -47,5 +47,5 @@ test("of a pipe there is no share and no end in sight", () => {
   at(0, 0);
   at(20, 3_000_000);
   const [line] = written;
-  assert.match(line, /^3\.0 MB, 3,000,000 statements, 30,000,000 rows, 1,500,000 rows\/s\n$/);
+  assert.match(line, /^3\.0 MB, 30,000,000 rows, 1,500,000 rows\/s, 3,000,000 statements\n$/);
 });
