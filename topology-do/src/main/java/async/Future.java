@@ -3,6 +3,7 @@ package async;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,46 @@ public final class Future<T> {
           });
     }
     return all.future();
+  }
+
+  /**
+   * Does {@code count} steps one after the other, each begun when the one before has ended; the
+   * first that fails is the last. However many there are, the stack stays flat.
+   */
+  public static Future<Boolean> inOrder(int count, IntFunction<Future<Boolean>> step) {
+    Completer<Boolean> end = pending();
+    inOrder(0, count, step, end);
+    return end.future();
+  }
+
+  private static void inOrder(
+      int from, int count, IntFunction<Future<Boolean>> step, Completer<Boolean> end) {
+    for (int i = from; i < count; i++) {
+      Future<Boolean> done;
+      try {
+        done = step.apply(i);
+      } catch (RuntimeException | StackOverflowError thrown) {
+        end.fail(thrown);
+        return;
+      }
+      if (!done.isDone()) {
+        int next = i + 1;
+        done.whenDone(
+            () -> {
+              if (done.failure != null) {
+                end.fail(done.failure);
+              } else {
+                inOrder(next, count, step, end);
+              }
+            });
+        return;
+      }
+      if (done.failure != null) {
+        end.fail(done.failure);
+        return;
+      }
+    }
+    end.complete(true);
   }
 
   /** The value changed by {@code function}. */

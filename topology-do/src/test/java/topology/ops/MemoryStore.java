@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 import topology.store.StateStore;
 
 /** Durable memory that outlives the Topology over it. */
-final class MemoryStore implements StateStore {
+public final class MemoryStore implements StateStore {
   private final Map<String, String> texts = new HashMap<>();
-  boolean alarm;
+
+  /** Whether an alarm is set. */
+  public boolean alarm;
 
   @Override
   public @Nullable String read(String key) {
