@@ -1,0 +1,71 @@
+package conductor.api;
+
+/** Why a request failed. Numbers never change; {@code docs/errors.md} is made from this list. */
+public enum ErrorCode {
+  /** The request is not what the contract describes. */
+  BAD_REQUEST(
+      7400, 400, "The body is not JSON or not of the shape that the HTTP contract describes."),
+  /** No token, or one that nobody knows. */
+  UNAUTHORIZED(7401, 401, "Send a token that is known: `Authorization: Bearer TOKEN`."),
+  /** The token may not do this. */
+  FORBIDDEN(
+      7403, 403, "The token is valid and may not do this: it is read-only or for another use."),
+  /** No such route, database or token. */
+  NOT_FOUND(7404, 404, "The route, the database or the token does not exist."),
+  /** Another method is needed. */
+  METHOD_NOT_ALLOWED(7405, 405, "The route exists and takes other methods."),
+  /** A database of that name has other numbers of nodes or slots. */
+  CONFLICT(7409, 409, "The database exists with other numbers of nodes or slots."),
+  /** The body is too large. */
+  BODY_TOO_LARGE(7413, 413, "The body is larger than 16 MiB; send it in several requests."),
+  /** Beyond a limit of the engine. */
+  LIMIT(
+      7422, 422, "The statement or its result is beyond a limit; docs/compat.md lists the limits."),
+  /** SQLite refuses the statement. */
+  SQL(7500, 400, "SQLite's own error, in its own words. Nothing of the request was applied."),
+  /** SQLite would do it; this database does not do it yet. */
+  UNSUPPORTED(
+      7501, 400, "SQLite does this and Ensemble does not yet; docs/compat.md says what works."),
+  /** The parameters do not fit the statement. */
+  PARAMETERS(7502, 400, "The parameters do not fit those in the statement."),
+  /** The metadata changed again and again under the request. */
+  BUSY(
+      7503, 503, "The schema was being changed while the request ran. Nothing was applied; retry."),
+  /** An object did not answer, and nothing was applied. */
+  UNREACHABLE(7504, 503, "A node could not be reached. Nothing was applied; retry."),
+  /** An object did not answer, and it is not known what was applied. */
+  OUTCOME_UNKNOWN(
+      7505, 500, "A node's answer to a write was lost: read back what is there before repeating."),
+  /** Some nodes have applied the write and others have not. */
+  PARTLY_APPLIED(
+      7506,
+      500,
+      "A write over several nodes was tried on all and then failed on one: others have applied it."),
+  /** A mistake of ours. */
+  INTERNAL(7599, 500, "A bug in Ensemble. Nothing is known of what was applied; please report it.");
+
+  private final int number;
+  private final int httpStatus;
+  private final String help;
+
+  ErrorCode(int number, int httpStatus, String help) {
+    this.number = number;
+    this.httpStatus = httpStatus;
+    this.help = help;
+  }
+
+  /** The number that stands in an answer as {@code code}. */
+  public int number() {
+    return number;
+  }
+
+  /** The HTTP status of the answer. */
+  public int httpStatus() {
+    return httpStatus;
+  }
+
+  /** What it means and what to do, in a sentence or two of Markdown. */
+  public String help() {
+    return help;
+  }
+}

@@ -1,0 +1,42 @@
+package conductor.api;
+
+/** Every bound of the conductor, with its reason. Those of the nodes are in StorageLimits. */
+public final class Limits {
+  /** Nodes of a database: one request reaches all of them, and Workers allow 10,000 a request. */
+  public static final int NODES = 1024;
+
+  /** Slots of a database unless its creator says otherwise. */
+  public static final int DEFAULT_SLOTS = 4096;
+
+  /** Nodes of a database unless its creator or the Worker's configuration says otherwise. */
+  public static final int DEFAULT_NODES = 4;
+
+  /** Statements of one request: a bound on what one isolate holds in memory. */
+  public static final int STATEMENTS = 10_000;
+
+  /**
+   * Characters of the rows that one statement may bring together in the conductor: an isolate has
+   * 128 MB, and a character costs up to eight bytes there while rows are merged.
+   */
+  public static final int GATHERED_CHARACTERS = 8 << 20;
+
+  /** Ways in which a WHERE may fix the shard key before the statement goes to all nodes. */
+  public static final int KEY_ALTERNATIVES = 64;
+
+  /** Keys that a WHERE may name before the statement goes to all nodes. */
+  public static final int KEYS = 10_000;
+
+  /** Row ids that a conductor takes at once, at most; what a lost isolate leaves unused. */
+  public static final int ROW_ID_BLOCK = 1024;
+
+  /** Plans that an isolate remembers. */
+  public static final int PLANS = 500;
+
+  /** Characters of the SQL of a remembered plan: longer texts are loads and come once. */
+  public static final int PLANNED_CHARACTERS = 10_000;
+
+  /** Databases whose metadata an isolate remembers. */
+  public static final int SNAPSHOTS = 100;
+
+  private Limits() {}
+}

@@ -1,0 +1,70 @@
+package conductor.api;
+
+import org.jspecify.annotations.Nullable;
+import sqlite.token.SourcePosition;
+import sqlite.token.SourceSpan;
+
+/** A request cannot be answered: the only exception that the conductor throws on purpose. */
+public final class SqlException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final ErrorCode code;
+  private final transient @Nullable SourceSpan span;
+  private final transient @Nullable SourcePosition position;
+
+  private SqlException(
+      ErrorCode code,
+      String message,
+      @Nullable SourceSpan span,
+      @Nullable SourcePosition position) {
+    super(message);
+    this.code = code;
+    this.span = span;
+    this.position = position;
+  }
+
+  /** An error of no particular place. */
+  public SqlException(ErrorCode code, String message) {
+    this(code, message, null, null);
+  }
+
+  /** An error at a stretch of the SQL text. */
+  public SqlException(ErrorCode code, String message, SourceSpan span) {
+    this(code, message, span, null);
+  }
+
+  /** An error at a line and column of the SQL text. */
+  public SqlException(ErrorCode code, String message, SourcePosition position) {
+    this(code, message, null, position);
+  }
+
+  /** What SQLite does and this database does not. */
+  public static SqlException unsupported(String what, SourceSpan span) {
+    return new SqlException(ErrorCode.UNSUPPORTED, what + " is not supported yet", span);
+  }
+
+  /** The same error with its line and column in {@code sql}, the text that its span is of. */
+  public SqlException in(String sql) {
+    if (span == null || position != null || span.end() == 0) {
+      return this;
+    }
+    SqlException located = new SqlException(code, message(), span, span.positionIn(sql));
+    located.setStackTrace(getStackTrace());
+    return located;
+  }
+
+  /** Why it failed. */
+  public ErrorCode code() {
+    return code;
+  }
+
+  /** What went wrong, in SQLite's words where it has some. */
+  public String message() {
+    return String.valueOf(getMessage());
+  }
+
+  /** Where in the SQL text, or null. */
+  public @Nullable SourcePosition position() {
+    return position;
+  }
+}
