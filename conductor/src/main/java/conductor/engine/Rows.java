@@ -1,0 +1,126 @@
+package conductor.engine;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import conductor.api.ErrorCode;
+import conductor.api.Limits;
+import conductor.api.SqlException;
+import conductor.json.JsonText;
+import conductor.json.ValueJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import sqlite.value.SqlValue;
+import storage.api.EncodedRows;
+import storage.api.StatementResult;
+import storage.api.StorageRequest.Shape;
+
+/** Rows between their JSON and values. */
+public final class Rows {
+  /** No rows. */
+  public static final EncodedRows NONE = new Written(0, "");
+
+  private record Written(int count, String text) implements EncodedRows {}
+
+  private Rows() {}
+
+  /** The rows of the {@code statement}th result of every node, the nodes in order. */
+  static List<List<SqlValue>> ofAll(
+      SortedMap<Integer, List<StatementResult>> results, int statement) {
+    long characters = 0;
+    List<List<SqlValue>> rows = new ArrayList<>();
+    for (List<StatementResult> ofNode : results.values()) {
+      EncodedRows encoded = encoded(ofNode.get(statement));
+      characters += encoded.text().length();
+      if (characters > Limits.GATHERED_CHARACTERS) {
+        throw new SqlException(
+            ErrorCode.LIMIT,
+            "too many rows to merge: the limit is "
+                + Limits.GATHERED_CHARACTERS
+                + " characters of them");
+      }
+      read(encoded, rows);
+    }
+    return rows;
+  }
+
+  /** The rows of a result. */
+  public static EncodedRows encoded(StatementResult result) {
+    return switch (result) {
+      case StatementResult.Rows rows -> rows.rows();
+      case StatementResult.Changed changed ->
+          throw new IllegalStateException("rows expected: " + changed);
+    };
+  }
+
+  /** Reads rows that are arrays. */
+  public static List<List<SqlValue>> read(EncodedRows encoded) {
+    List<List<SqlValue>> rows = new ArrayList<>(encoded.count());
+    read(encoded, rows);
+    return rows;
+  }
+
+  private static void read(EncodedRows encoded, List<List<SqlValue>> rows) {
+    if (encoded.count() == 0) {
+      return;
+    }
+    try (JsonParser json = JsonText.parser("[" + encoded.text() + "]")) {
+      json.nextToken();
+      while (json.nextToken() == JsonToken.START_ARRAY) {
+        List<SqlValue> row = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+          row.add(ValueJson.read(json));
+        }
+        rows.add(row);
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException("a node's rows are not JSON", broken);
+    }
+  }
+
+  /** Writes the first {@code columns.size()} values of every row. */
+  static EncodedRows write(List<String> columns, List<List<SqlValue>> rows, Shape shape) {
+    if (rows.isEmpty()) {
+      return NONE;
+    }
+    String array =
+        JsonText.write(
+            json -> {
+              json.writeStartArray();
+              for (List<SqlValue> row : rows) {
+                switch (shape) {
+                  case ARRAYS -> {
+                    json.writeStartArray();
+                    for (int i = 0; i < columns.size(); i++) {
+                      ValueJson.write(row.get(i), json);
+                    }
+                    json.writeEndArray();
+                  }
+                  case OBJECTS -> {
+                    json.writeStartObject();
+                    for (Map.Entry<String, SqlValue> field : fields(columns, row).entrySet()) {
+                      json.writeFieldName(field.getKey());
+                      ValueJson.write(field.getValue(), json);
+                    }
+                    json.writeEndObject();
+                  }
+                }
+              }
+              json.writeEndArray();
+            });
+    return new Written(rows.size(), array.substring(1, array.length() - 1));
+  }
+
+  /** Of columns with one name the last gives the value, where the first stands. */
+  private static Map<String, SqlValue> fields(List<String> columns, List<SqlValue> row) {
+    Map<String, SqlValue> fields = new LinkedHashMap<>();
+    for (int i = 0; i < columns.size(); i++) {
+      fields.put(columns.get(i), row.get(i));
+    }
+    return fields;
+  }
+}
