@@ -1,0 +1,160 @@
+package conductor.plan;
+
+import conductor.api.SqlException;
+import conductor.engine.Aggregate;
+import conductor.engine.Sum;
+import conductor.semantics.TableScope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sqlite.ast.Expr;
+import sqlite.ast.Quantifier;
+import sqlite.ast.walk.TreeQuestions;
+import sqlite.ast.walk.TreeRewriter;
+import sqlite.parser.SqlParser;
+import sqlite.token.SourceSpan;
+import sqlite.value.Collation;
+
+/**
+ * What a node computes for one aggregate, and how the parts of all nodes become its value.
+ *
+ * @param keys expressions that the nodes group by besides the user's keys: distinct arguments
+ * @param parts expressions over a node's group
+ */
+record AggregateParts(List<Expr> keys, List<Expr> parts, Maker maker) {
+  /** Makes the aggregate, given where its keys and its parts stand in a node's row. */
+  @FunctionalInterface
+  interface Maker {
+    Aggregate at(int firstKey, int firstPart);
+  }
+
+  /** The name that stands for the argument in the texts below. */
+  private static final String ARGUMENT = "x";
+
+  /** The name that stands for the condition of the user's FILTER. */
+  private static final String FILTER = "f";
+
+  private static final List<String> INTEGER_PARTS =
+      List.of(
+          "sum(x >> 32) FILTER (WHERE f AND typeof(x) = 'integer')",
+          "sum(x & 4294967295) FILTER (WHERE f AND typeof(x) = 'integer')",
+          "count(*) FILTER (WHERE f AND typeof(x) = 'integer')");
+
+  private static final List<String> OTHER_PARTS =
+      List.of(
+          "sum(x) FILTER (WHERE f AND typeof(x) IN ('text', 'blob'))",
+          "count(*) FILTER (WHERE f AND typeof(x) IN ('text', 'blob'))",
+          "sum((x + 6442450944.0) - 6442450944.0) FILTER (WHERE f AND typeof(x) = 'real')",
+          "sum(x - ((x + 6442450944.0) - 6442450944.0)) FILTER (WHERE f AND typeof(x) = 'real')",
+          "count(*) FILTER (WHERE f AND typeof(x) = 'real')");
+
+  /** A column that holds only integers has no other parts. */
+  private static final List<String> NO_OTHER_PARTS = List.of("NULL", "0", "NULL", "NULL", "0");
+
+  static AggregateParts of(Expr.FunctionCall call, TableScope scope) {
+    if (!call.orderBy().isEmpty()) {
+      throw SqlException.unsupported("ORDER BY in an aggregate over several nodes", call.span());
+    }
+    checkDeterministic(call);
+    String name = call.name().folded();
+    if (name.equals("count") && call.arguments().isEmpty()) {
+      return count(call);
+    }
+    if (call.arguments().size() != 1 || (kind(name).isEmpty() && !isExtreme(name))) {
+      throw SqlException.unsupported(call.name().text() + "() over several nodes", call.span());
+    }
+    Expr argument = call.arguments().get(0);
+    if (isExtreme(name)) {
+      Collation collation = scope.collation(argument);
+      Expr part = withFilter(call.name().text(), argument, call.filter());
+      return new AggregateParts(
+          List.of(),
+          List.of(part),
+          (keys, parts) -> new Aggregate.Extreme(parts, name.equals("max"), collation));
+    }
+    Aggregate.DistinctKind kind = kind(name).orElseThrow();
+    if (call.quantifier() == Quantifier.DISTINCT) {
+      return distinct(call, argument, scope.collation(argument), kind);
+    }
+    return switch (kind) {
+      case COUNT -> count(call);
+      case SUM -> sum(argument, call.filter(), Sum.Kind.SUM, scope);
+      case TOTAL -> sum(argument, call.filter(), Sum.Kind.TOTAL, scope);
+      case AVG -> sum(argument, call.filter(), Sum.Kind.AVG, scope);
+    };
+  }
+
+  private static boolean isExtreme(String name) {
+    return name.equals("min") || name.equals("max");
+  }
+
+  private static Optional<Aggregate.DistinctKind> kind(String name) {
+    return switch (name) {
+      case "count" -> Optional.of(Aggregate.DistinctKind.COUNT);
+      case "sum" -> Optional.of(Aggregate.DistinctKind.SUM);
+      case "total" -> Optional.of(Aggregate.DistinctKind.TOTAL);
+      case "avg" -> Optional.of(Aggregate.DistinctKind.AVG);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The parts evaluate an argument several times. */
+  private static void checkDeterministic(Expr.FunctionCall call) {
+    boolean random =
+        TreeQuestions.contains(
+            call,
+            node ->
+                node instanceof Expr.FunctionCall inner
+                    && (inner.name().sameAs("random") || inner.name().sameAs("randomblob")));
+    if (random) {
+      throw SqlException.unsupported("random() in an aggregate over several nodes", call.span());
+    }
+  }
+
+  private static AggregateParts count(Expr.FunctionCall call) {
+    return new AggregateParts(
+        List.of(), List.of(call), (keys, parts) -> new Aggregate.Count(parts));
+  }
+
+  private static AggregateParts distinct(
+      Expr.FunctionCall call, Expr argument, Collation collation, Aggregate.DistinctKind kind) {
+    Expr key =
+        call.filter() == null
+            ? argument
+            : filled("CASE WHEN f THEN x END", argument, call.filter());
+    return new AggregateParts(
+        List.of(key), List.of(), (keys, parts) -> new Aggregate.OfDistinct(keys, collation, kind));
+  }
+
+  private static AggregateParts sum(
+      Expr argument, @Nullable Expr filter, Sum.Kind kind, TableScope scope) {
+    boolean integersOnly =
+        argument instanceof Expr.ColumnRef column
+            && scope.position(column).map(scope.table()::integersOnly).orElse(false);
+    List<Expr> parts = new ArrayList<>();
+    for (String part : INTEGER_PARTS) {
+      parts.add(filled(part, argument, filter));
+    }
+    for (String part : integersOnly ? NO_OTHER_PARTS : OTHER_PARTS) {
+      parts.add(filled(part, argument, filter));
+    }
+    return new AggregateParts(List.of(), parts, (keys, first) -> new Aggregate.Summed(first, kind));
+  }
+
+  private static Expr withFilter(String function, Expr argument, @Nullable Expr filter) {
+    return filled(function + "(x) FILTER (WHERE f)", argument, filter);
+  }
+
+  private static Expr filled(String text, Expr argument, @Nullable Expr filter) {
+    Expr condition = filter == null ? new Expr.IntegerLiteral("1", SourceSpan.NONE) : filter;
+    Map<String, Expr> values = Map.of(ARGUMENT, argument, FILTER, condition);
+    return TreeRewriter.ofExpressions(
+            node ->
+                node instanceof Expr.ColumnRef column
+                    ? values.getOrDefault(column.column().text(), node)
+                    : node)
+        .rewrite(new SqlParser().parseExpression(text));
+  }
+}

@@ -1,0 +1,89 @@
+package conductor.plan;
+
+import conductor.api.SqlException;
+import conductor.engine.Plan;
+import conductor.engine.Planned;
+import conductor.semantics.Catalog;
+import java.util.List;
+import sqlite.ast.AlterTable;
+import sqlite.ast.CreateIndex;
+import sqlite.ast.CreateTable;
+import sqlite.ast.CreateTableAs;
+import sqlite.ast.CreateTrigger;
+import sqlite.ast.CreateView;
+import sqlite.ast.CreateVirtualTable;
+import sqlite.ast.Delete;
+import sqlite.ast.Drop;
+import sqlite.ast.Explain;
+import sqlite.ast.Insert;
+import sqlite.ast.Maintenance;
+import sqlite.ast.Name;
+import sqlite.ast.Pragma;
+import sqlite.ast.Select;
+import sqlite.ast.Statement;
+import sqlite.ast.Transaction;
+import sqlite.ast.Update;
+import topology.api.Table;
+
+/** Makes the plan of one statement. */
+public final class Planner {
+  private final Catalog catalog;
+  private final String sql;
+
+  /**
+   * A planner of statements of one text.
+   *
+   * @param catalog the schema
+   * @param sql the text that the spans of the statements are of
+   */
+  public Planner(Catalog catalog, String sql) {
+    this.catalog = catalog;
+    this.sql = sql;
+  }
+
+  /** The plan, or an error for what SQLite refuses or what is not done yet. */
+  public Planned plan(Statement statement) {
+    StatementChecks.check(statement);
+    List<String> names = ParameterNames.of(statement);
+    OwnParameters own = new OwnParameters(names.size(), statement instanceof Insert);
+    Plan plan = plan(statement, own);
+    return new Planned(plan, names, own.list());
+  }
+
+  /** Refuses a schema with a table that cannot be spread over the nodes. */
+  public static void checkPlacement(Catalog catalog) {
+    for (Table table : catalog.snapshot().tables()) {
+      catalog
+          .find(Name.of(table.name()))
+          .ifPresent(found -> Placement.check(found, catalog.nodeCount()));
+    }
+  }
+
+  private Plan plan(Statement statement, OwnParameters own) {
+    return switch (statement) {
+      case Select select -> new SelectPlanner(catalog, sql, own).plan(select);
+      case Insert insert -> new InsertPlanner(catalog, own).plan(insert);
+      case Update update -> new ChangePlanner(catalog, own).plan(update);
+      case Delete delete -> new ChangePlanner(catalog, own).plan(delete);
+      case CreateTable create -> new SchemaPlanner(catalog, sql).plan(create);
+      case CreateIndex create -> new SchemaPlanner(catalog, sql).plan(create);
+      case Drop drop -> new SchemaPlanner(catalog, sql).plan(drop);
+      case AlterTable alter -> new SchemaPlanner(catalog, sql).plan(alter);
+      case CreateTableAs ignored -> throw unsupported("CREATE TABLE ... AS SELECT", statement);
+      case CreateView ignored -> throw unsupported("CREATE VIEW", statement);
+      case CreateTrigger ignored -> throw unsupported("CREATE TRIGGER", statement);
+      case CreateVirtualTable ignored -> throw unsupported("CREATE VIRTUAL TABLE", statement);
+      case Pragma pragma -> throw unsupported("PRAGMA " + pragma.name().name().text(), statement);
+      case Explain ignored -> throw unsupported("EXPLAIN", statement);
+      case Transaction ignored ->
+          throw unsupported(
+              "a transaction over several requests (send its statements in one request):" + " it",
+              statement);
+      case Maintenance ignored -> throw unsupported("this statement", statement);
+    };
+  }
+
+  private static SqlException unsupported(String what, Statement statement) {
+    return SqlException.unsupported(what, statement.span());
+  }
+}

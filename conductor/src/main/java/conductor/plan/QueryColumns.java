@@ -1,0 +1,159 @@
+package conductor.plan;
+
+import conductor.api.ErrorCode;
+import conductor.api.SqlException;
+import conductor.semantics.TableScope;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import sqlite.ast.Expr;
+import sqlite.ast.Name;
+import sqlite.ast.OrderingTerm;
+import sqlite.ast.ResultColumn;
+import sqlite.ast.SelectCore;
+
+/**
+ * The result columns of a query over one table, and what its other clauses mean by them.
+ *
+ * @param scope the table
+ * @param names the names of the columns, as SQLite gives them
+ * @param exprs the columns in canonical form
+ * @param aliases what the names given by AS stand for, by folded name
+ */
+record QueryColumns(
+    TableScope scope, List<String> names, List<Expr> exprs, Map<String, Expr> aliases) {
+
+  static QueryColumns of(SelectCore.Query core, TableScope scope, String sql) {
+    QueryColumns columns =
+        new QueryColumns(scope, new ArrayList<>(), new ArrayList<>(), new HashMap<>());
+    for (ResultColumn column : core.columns()) {
+      columns.add(column, sql);
+    }
+    return columns;
+  }
+
+  private void add(ResultColumn column, String sql) {
+    switch (column) {
+      case ResultColumn.Star ignored -> addAll();
+      case ResultColumn.TableStar star -> {
+        if (!star.table().sameAs(scope.exposed())) {
+          throw new SqlException(
+              ErrorCode.SQL, "no such table: " + star.table().text(), star.table().span());
+        }
+        addAll();
+      }
+      case ResultColumn.Expression expression -> {
+        Expr expr = scope.canonical(expression.expr(), Map.of());
+        exprs.add(expr);
+        Name alias = expression.alias();
+        if (alias != null) {
+          aliases.putIfAbsent(alias.folded(), expr);
+        }
+        names.add(
+            alias == null && expr instanceof Expr.ColumnRef reference && isColumn(reference)
+                ? reference.column().text()
+                : ResultNames.of(expression, sql));
+      }
+    }
+  }
+
+  private boolean isColumn(Expr.ColumnRef reference) {
+    return scope.position(reference).isPresent();
+  }
+
+  private void addAll() {
+    for (int i = 0; i < scope.table().columns().size(); i++) {
+      exprs.add(scope.column(i));
+      names.add(scope.table().columns().get(i).name());
+    }
+  }
+
+  /** An expression of WHERE or HAVING in canonical form. */
+  Expr canonical(Expr expr) {
+    return scope.canonical(expr, aliases);
+  }
+
+  /** A term of GROUP BY in canonical form: a number is a result column's. */
+  Expr groupKey(Expr term, int position) {
+    Integer ordinal = ordinal(term);
+    return ordinal == null ? canonical(term) : byOrdinal(ordinal, "GROUP", position, term);
+  }
+
+  /** A term of ORDER BY in canonical form: a number or an alias is a result column's. */
+  Expr orderKey(OrderingTerm term, int position) {
+    Expr expr = term.expr();
+    if (expr instanceof Expr.Collate collate) {
+      Expr inner = orderKey(OrderingTerm.of(collate.operand()), position);
+      return new Expr.Collate(inner, collate.collation(), collate.span());
+    }
+    Integer ordinal = ordinal(expr);
+    if (ordinal != null) {
+      return byOrdinal(ordinal, "ORDER", position, expr);
+    }
+    if (expr instanceof Expr.ColumnRef reference && reference.table() == null) {
+      Expr aliased = aliases.get(reference.column().folded());
+      if (aliased != null) {
+        return aliased;
+      }
+    }
+    return canonical(expr);
+  }
+
+  private Expr byOrdinal(int ordinal, String clause, int position, Expr term) {
+    if (ordinal < 1 || ordinal > exprs.size()) {
+      throw new SqlException(
+          ErrorCode.SQL,
+          ordinalText(position)
+              + " "
+              + clause
+              + " BY term out of range - should be between 1 and "
+              + exprs.size(),
+          term.span());
+    }
+    return exprs.get(ordinal - 1);
+  }
+
+  private static String ordinalText(int number) {
+    int lastTwo = number % 100;
+    if (lastTwo >= 11 && lastTwo <= 13) {
+      return number + "th";
+    }
+    return switch (number % 10) {
+      case 1 -> number + "st";
+      case 2 -> number + "nd";
+      case 3 -> number + "rd";
+      default -> number + "th";
+    };
+  }
+
+  /** The number of a column that a term is, signs before it included. */
+  private static @Nullable Integer ordinal(Expr expr) {
+    if (expr instanceof Expr.Unary unary) {
+      Integer inner = ordinal(unary.operand());
+      if (inner == null) {
+        return null;
+      }
+      return switch (unary.operator()) {
+        case PLUS -> inner;
+        case NEGATE -> -inner;
+        case BIT_NOT, NOT -> null;
+      };
+    }
+    if (!(expr instanceof Expr.IntegerLiteral literal)) {
+      return null;
+    }
+    String digits = literal.text();
+    if (digits.length() > 9 || digits.startsWith("0x") || digits.startsWith("0X")) {
+      throw SqlException.unsupported("such a number of a result column", literal.span());
+    }
+    int number = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      if (digits.charAt(i) != '_') {
+        number = number * 10 + (digits.charAt(i) - '0');
+      }
+    }
+    return number;
+  }
+}

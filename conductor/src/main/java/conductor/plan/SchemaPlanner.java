@@ -1,0 +1,206 @@
+package conductor.plan;
+
+import conductor.api.ErrorCode;
+import conductor.api.SqlException;
+import conductor.engine.SchemaPlan;
+import conductor.semantics.Catalog;
+import conductor.semantics.TableSchema;
+import java.util.List;
+import java.util.Optional;
+import sqlite.ast.AlterAction;
+import sqlite.ast.AlterTable;
+import sqlite.ast.CreateIndex;
+import sqlite.ast.CreateTable;
+import sqlite.ast.Drop;
+import sqlite.ast.Name;
+import sqlite.ast.QualifiedName;
+import sqlite.ast.Statement;
+import sqlite.generator.SqlGenerator;
+import topology.api.Snapshot;
+
+/**
+ * Plans changes of the schema: what every node runs, and what becomes of the shard keys. Whether
+ * SQLite accepts the statement, a node says when it tries it.
+ */
+final class SchemaPlanner {
+  private final Catalog catalog;
+  private final String sql;
+
+  SchemaPlanner(Catalog catalog, String sql) {
+    this.catalog = catalog;
+    this.sql = sql;
+  }
+
+  SchemaPlan plan(CreateTable create) {
+    if (create.temporary()) {
+      throw SqlException.unsupported("a TEMPORARY table", create.span());
+    }
+    checkName(create.name());
+    if (exists(create.name().name())) {
+      if (create.ifNotExists()) {
+        return nothing("CreateTable");
+      }
+      throw already("table", create.name().name());
+    }
+    refuseIndexNamed(create.name().name());
+    TableSchema table = Placement.checked(create, catalog.nodeCount());
+    boolean placed = create.shardBy().isPresent() || create.isReference();
+    String onNodes = placed ? new SqlGenerator().print(create) : create.span().textIn(sql);
+    List<String> shardKey =
+        table.shardKey().stream().map(column -> table.columns().get(column).name()).toList();
+    return new SchemaPlan(
+        "CreateTable", List.of(onNodes), new SchemaPlan.Created(table.name(), shardKey));
+  }
+
+  SchemaPlan plan(CreateIndex create) {
+    checkName(create.name());
+    if (snapshot().index(create.name().name().text()) != null) {
+      if (create.ifNotExists()) {
+        return nothing("CreateIndex");
+      }
+      throw new SqlException(
+          ErrorCode.SQL,
+          "index " + create.name().name().text() + " already exists",
+          create.name().span());
+    }
+    if (exists(create.name().name())) {
+      throw new SqlException(
+          ErrorCode.SQL,
+          "there is already a table named " + create.name().name().text(),
+          create.name().span());
+    }
+    TableSchema table =
+        catalog.table(new QualifiedName(null, create.table(), create.table().span()));
+    if (create.unique()) {
+      Placement.checkUnique(create, table, catalog.nodeCount());
+    }
+    String onNodes = create.span().textIn(sql);
+    return new SchemaPlan("CreateIndex", List.of(onNodes), new SchemaPlan.Kept());
+  }
+
+  SchemaPlan plan(Drop drop) {
+    return switch (drop.kind()) {
+      case TABLE -> dropTable(drop);
+      case INDEX -> dropIndex(drop);
+      case VIEW -> throw missing(drop, "view");
+      case TRIGGER -> throw missing(drop, "trigger");
+    };
+  }
+
+  SchemaPlan plan(AlterTable alter) {
+    TableSchema table = catalog.table(alter.table());
+    if (alter.action() instanceof AlterAction.RenameTable rename) {
+      checkName(new QualifiedName(null, rename.to(), rename.to().span()));
+      if (exists(rename.to()) || snapshot().index(rename.to().text()) != null) {
+        throw new SqlException(
+            ErrorCode.SQL,
+            "there is already another table or index with this name: " + rename.to().text(),
+            rename.to().span());
+      }
+    }
+    return new SchemaPlan("AlterTable", List.of(print(alter)), effect(alter, table));
+  }
+
+  private static SchemaPlan.Effect effect(AlterTable alter, TableSchema table) {
+    return switch (alter.action()) {
+      case AlterAction.RenameTable rename ->
+          new SchemaPlan.RenamedTable(table.name(), rename.to().text());
+      case AlterAction.RenameColumn rename ->
+          new SchemaPlan.RenamedColumn(table.name(), rename.from().text(), rename.to().text());
+      case AlterAction.DropColumn drop -> {
+        refuseShardKey(drop.column(), table);
+        yield new SchemaPlan.Kept();
+      }
+      case AlterAction.AddColumn ignored -> new SchemaPlan.Kept();
+      case AlterAction.AddCheck ignored -> new SchemaPlan.Kept();
+      case AlterAction.DropConstraint ignored -> new SchemaPlan.Kept();
+      case AlterAction.SetNotNull ignored -> new SchemaPlan.Kept();
+      case AlterAction.DropNotNull ignored -> new SchemaPlan.Kept();
+    };
+  }
+
+  private static void refuseShardKey(Name column, TableSchema table) {
+    boolean inKey = table.position(column.text()).map(table.shardKey()::contains).orElse(false);
+    if (inKey) {
+      throw SqlException.unsupported(
+          "dropping " + column.text() + ", which is part of the shard key,", column.span());
+    }
+  }
+
+  private static String print(Statement statement) {
+    return new SqlGenerator().print(statement);
+  }
+
+  private SchemaPlan dropTable(Drop drop) {
+    Optional<TableSchema> table = find(drop);
+    if (table.isEmpty()) {
+      if (drop.ifExists()) {
+        return nothing("DropTable");
+      }
+      throw Catalog.noSuchTable(drop.name());
+    }
+    return new SchemaPlan("DropTable", List.of(print(drop)), new SchemaPlan.Kept());
+  }
+
+  private Optional<TableSchema> find(Drop drop) {
+    Name schema = drop.name().schema();
+    return schema == null || schema.sameAs("main")
+        ? catalog.find(drop.name().name())
+        : Optional.empty();
+  }
+
+  private SchemaPlan dropIndex(Drop drop) {
+    Name name = drop.name().name();
+    if (snapshot().index(name.text()) == null) {
+      if (drop.ifExists()) {
+        return nothing("DropIndex");
+      }
+      throw new SqlException(ErrorCode.SQL, "no such index: " + name.text(), drop.name().span());
+    }
+    return new SchemaPlan("DropIndex", List.of(print(drop)), new SchemaPlan.Kept());
+  }
+
+  private SqlException missing(Drop drop, String kind) {
+    if (drop.ifExists()) {
+      return SqlException.unsupported("DROP " + drop.kind() + " IF EXISTS", drop.span());
+    }
+    return new SqlException(
+        ErrorCode.SQL, "no such " + kind + ": " + drop.name().name().text(), drop.name().span());
+  }
+
+  private static SchemaPlan nothing(String label) {
+    return new SchemaPlan(label, List.of(), new SchemaPlan.Kept());
+  }
+
+  private Snapshot snapshot() {
+    return catalog.snapshot();
+  }
+
+  private boolean exists(Name table) {
+    return catalog.find(table).isPresent();
+  }
+
+  private static SqlException already(String kind, Name name) {
+    return new SqlException(
+        ErrorCode.SQL, kind + " " + name.text() + " already exists", name.span());
+  }
+
+  private void refuseIndexNamed(Name name) {
+    if (snapshot().index(name.text()) != null) {
+      throw new SqlException(
+          ErrorCode.SQL, "there is already an index named " + name.text(), name.span());
+    }
+  }
+
+  private static void checkName(QualifiedName name) {
+    String text = name.name().text();
+    if (name.schema() != null && !name.schema().sameAs("main")) {
+      throw new SqlException(
+          ErrorCode.SQL, "unknown database " + name.schema().text(), name.schema().span());
+    }
+    if (Catalog.isReserved(text) || Catalog.isOfSqlite(text)) {
+      throw new SqlException(
+          ErrorCode.SQL, "object name reserved for internal use: " + text, name.name().span());
+    }
+  }
+}

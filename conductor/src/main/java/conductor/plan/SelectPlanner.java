@@ -1,0 +1,152 @@
+package conductor.plan;
+
+import conductor.api.ErrorCode;
+import conductor.api.SqlException;
+import conductor.engine.ReadPlan;
+import conductor.engine.RowLimit;
+import conductor.engine.Targets;
+import conductor.eval.Computation;
+import conductor.eval.Evaluator;
+import conductor.eval.Scope;
+import conductor.semantics.Catalog;
+import conductor.semantics.TableScope;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sqlite.ast.Expr;
+import sqlite.ast.Limit;
+import sqlite.ast.QualifiedName;
+import sqlite.ast.Select;
+import sqlite.ast.SelectCore;
+import sqlite.ast.TableRef;
+import sqlite.ast.walk.TreeQuestions;
+
+/**
+ * Plans a SELECT, in tiers: on one node as it is, when that node holds all that is read; else over
+ * several nodes, when it is of a shape that can be put together again; else not at all.
+ */
+final class SelectPlanner {
+  private final Catalog catalog;
+  private final String sql;
+  private final OwnParameters own;
+
+  SelectPlanner(Catalog catalog, String sql, OwnParameters own) {
+    this.catalog = catalog;
+    this.sql = sql;
+    this.own = own;
+  }
+
+  ReadPlan plan(Select written) {
+    Select seen = SchemaTable.filtered(written);
+    TableReads reads = TableReads.of(SchemaTable.without(written), catalog);
+    if (catalog.nodeCount() == 1) {
+      return whole(new Targets.Any("Unsharded"), seen, onlyOneNode());
+    }
+    if (reads.tables() == 0) {
+      return whole(new Targets.Any("Any"), seen, onlyOneNode());
+    }
+    // One statement has one clock, also when several nodes run it.
+    Select select = own.replaceIn(seen) instanceof Select replaced ? replaced : seen;
+    Targets targets =
+        reads.unbounded() == null ? new Targets.ByKey(reads.lookups()) : new Targets.All();
+    return whole(targets, select, scattered(select, reads));
+  }
+
+  private ReadPlan whole(Targets targets, Select select, ReadPlan.Scattered scattered) {
+    return new ReadPlan(targets, Templates.of(ResultNames.kept(select, sql)), scattered);
+  }
+
+  private static ReadPlan.Scattered onlyOneNode() {
+    return new ReadPlan.Refused(new SqlException(ErrorCode.INTERNAL, "one node was to answer"));
+  }
+
+  private ReadPlan.Scattered scattered(Select select, TableReads reads) {
+    try {
+      return merge(select);
+    } catch (SqlException refused) {
+      // Names that mean nothing are an error wherever the query goes.
+      if (refused.code() != ErrorCode.UNSUPPORTED || reads.unbounded() != null) {
+        throw refused;
+      }
+      return new ReadPlan.Refused(refused.in(sql));
+    }
+  }
+
+  private ReadPlan.Scattered merge(Select select) {
+    if (select.with() != null) {
+      throw SqlException.unsupported("WITH over several nodes", select.with().span());
+    }
+    if (select.isCompound()) {
+      throw SqlException.unsupported(
+          "a compound SELECT over several nodes", select.rest().get(0).core().span());
+    }
+    if (!(select.first() instanceof SelectCore.Query core)) {
+      throw SqlException.unsupported("VALUES over several nodes", select.span());
+    }
+    checkParts(select, core);
+    TableRef.Named table = onlyTable(core);
+    TableScope scope = new TableScope(catalog.table(table.name()), table.exposedName());
+    QueryColumns columns = QueryColumns.of(core, scope, sql);
+    RowLimit limit = limit(select.limit());
+    if (GroupQuery.isOne(core, select.orderBy())) {
+      return GroupQuery.plan(core, select.orderBy(), columns, limit);
+    }
+    return RowQuery.plan(core, select.orderBy(), columns, limit, own.next());
+  }
+
+  private static TableRef.Named onlyTable(SelectCore.Query core) {
+    TableRef from = core.from();
+    if (from instanceof TableRef.Named table) {
+      return table;
+    }
+    String what =
+        switch (from) {
+          case null -> "a subquery";
+          case TableRef.Join ignored -> "a join";
+          case TableRef.Nested ignored -> "a parenthesized join";
+          case TableRef.Subquery ignored -> "a subquery in FROM";
+          case TableRef.TableFunction ignored -> "a table-valued function";
+          case TableRef.Named ignored -> "a table";
+        };
+    throw SqlException.unsupported(
+        what + " over several nodes", from == null ? core.span() : from.span());
+  }
+
+  private static void checkParts(Select select, SelectCore.Query core) {
+    if (!core.windows().isEmpty()) {
+      throw SqlException.unsupported("a window over several nodes", core.span());
+    }
+    for (Expr expr : TreeQuestions.expressionsOf(select, false)) {
+      if (expr instanceof Expr.FunctionCall call && call.over() != null) {
+        throw SqlException.unsupported("a window function over several nodes", call.span());
+      }
+      if (expr instanceof Expr.ScalarSubquery
+          || expr instanceof Expr.Exists
+          || expr instanceof Expr.InSubquery
+          || expr instanceof Expr.InTable) {
+        throw SqlException.unsupported("a subquery over several nodes", expr.span());
+      }
+    }
+  }
+
+  private static RowLimit limit(@Nullable Limit limit) {
+    if (limit == null) {
+      return RowLimit.NONE;
+    }
+    return new RowLimit(constant(limit.limit()), constant(limit.offset()));
+  }
+
+  private static @Nullable Computation constant(@Nullable Expr expr) {
+    if (expr == null) {
+      return null;
+    }
+    Optional<Computation> computation = Evaluator.compile(expr, Scope.CONSTANT);
+    return computation.orElseThrow(
+        () -> SqlException.unsupported("such a LIMIT over several nodes", expr.span()));
+  }
+
+  /** The error for a table that a write reads and that is not on the same node. */
+  static SqlException readElsewhere(QualifiedName table) {
+    return SqlException.unsupported(
+        "reading " + table.name().text() + " in a write over several nodes", table.span());
+  }
+}
