@@ -1,0 +1,107 @@
+package conductor.executor;
+
+import async.Future;
+import conductor.api.ErrorCode;
+import conductor.api.SqlException;
+import conductor.gateway.Gateways;
+import conductor.gateway.Unreachable;
+import conductor.semantics.Catalog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import storage.api.StatementResult;
+import storage.api.StorageReply;
+import storage.api.StorageRequest;
+import storage.api.StorageRequest.Mode;
+import storage.api.StorageRequest.Shape;
+import storage.api.StorageStatement;
+
+/** Sends programs to nodes and waits for all of their answers. */
+final class NodeCalls {
+  private final Gateways gateways;
+  private final Catalog catalog;
+
+  NodeCalls(Gateways gateways, Catalog catalog) {
+    this.gateways = gateways;
+    this.catalog = catalog;
+  }
+
+  /** How a call to one node ended. */
+  sealed interface Ended {
+    /** With an answer. */
+    record Answered(StorageReply reply) implements Ended {}
+
+    /** Without one. */
+    record Lost(Unreachable why) implements Ended {}
+  }
+
+  /** Sends every node its program, in one request each. */
+  Future<SortedMap<Integer, Ended>> send(
+      SortedMap<Integer, List<StorageStatement>> programs, Mode mode, Shape shape) {
+    List<Integer> nodes = new ArrayList<>(programs.keySet());
+    List<Future<Ended>> calls = new ArrayList<>();
+    programs.forEach((node, program) -> calls.add(send(node, program, mode, shape)));
+    return Future.all(calls)
+        .map(
+            ended -> {
+              SortedMap<Integer, Ended> byNode = new TreeMap<>();
+              for (int i = 0; i < nodes.size(); i++) {
+                byNode.put(nodes.get(i), ended.get(i));
+              }
+              return byNode;
+            });
+  }
+
+  private Future<Ended> send(int node, List<StorageStatement> program, Mode mode, Shape shape) {
+    StorageRequest request =
+        new StorageRequest(
+            catalog.snapshot().slotMap().nodes().get(node).id(),
+            catalog.snapshot().epoch(),
+            mode,
+            shape,
+            program);
+    Future<Ended> answered =
+        gateways.storage().send(request).map(reply -> new Ended.Answered(reply));
+    return answered.recover(
+        failure ->
+            failure instanceof Unreachable unreachable
+                ? Future.of(new Ended.Lost(unreachable))
+                : Future.failed(failure));
+  }
+
+  /** The results of one node, which is the only one that was asked. */
+  static List<StatementResult> onlyResults(SortedMap<Integer, Ended> ended) {
+    return results(ended).values().iterator().next();
+  }
+
+  /** The results of all nodes, when nothing was applied anywhere unless all went well. */
+  static SortedMap<Integer, List<StatementResult>> results(SortedMap<Integer, Ended> ended) {
+    SortedMap<Integer, List<StatementResult>> results = new TreeMap<>();
+    SqlException refusal = null;
+    for (Map.Entry<Integer, Ended> end : ended.entrySet()) {
+      switch (end.getValue()) {
+        case Ended.Lost lost ->
+            refusal =
+                new SqlException(ErrorCode.UNREACHABLE, String.valueOf(lost.why().getMessage()));
+        case Ended.Answered answered -> {
+          switch (answered.reply()) {
+            case StorageReply.Done done -> results.put(end.getKey(), done.results());
+            case StorageReply.Stale ignored -> throw new StaleMetadata();
+            case StorageReply.WrongNode ignored -> throw new StaleMetadata();
+            case StorageReply.Failed failed -> {
+              if (refusal == null) {
+                refusal = new SqlException(ErrorCode.SQL, failed.message());
+              }
+            }
+          }
+        }
+      }
+    }
+    if (refusal != null) {
+      throw refusal;
+    }
+    return results;
+  }
+}

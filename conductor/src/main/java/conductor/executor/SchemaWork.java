@@ -1,0 +1,150 @@
+package conductor.executor;
+
+import async.Future;
+import conductor.api.Answer;
+import conductor.api.ErrorCode;
+import conductor.api.SqlException;
+import conductor.engine.Plan;
+import conductor.engine.Rows;
+import conductor.engine.SchemaAfter;
+import conductor.engine.SchemaPlan;
+import conductor.gateway.Gateways;
+import conductor.plan.Planner;
+import conductor.semantics.Catalog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import sqlite.ast.Statement;
+import storage.api.StatementResult;
+import storage.api.StorageRequest.Mode;
+import storage.api.StorageRequest.Shape;
+import storage.api.StorageStatement;
+import topology.api.ChangeOutcome;
+import topology.api.SchemaChange;
+import topology.api.Snapshot;
+
+/**
+ * Changes of the schema that one request makes: each is planned against the schema that those
+ * before it leave, and Topology applies all of them as one change.
+ */
+final class SchemaWork {
+  /**
+   * A statement with the text that its spans are of.
+   *
+   * @param sql the text
+   * @param statement parsed of it
+   */
+  record Definition(String sql, Statement statement) {}
+
+  private final Gateways gateways;
+  private final Snapshot before;
+  private final NodeCalls calls;
+  private final List<SchemaPlan> plans = new ArrayList<>();
+  private final List<StorageStatement> program = new ArrayList<>();
+  private Snapshot after;
+  private int asked;
+
+  SchemaWork(Gateways gateways, Catalog catalog) {
+    this.gateways = gateways;
+    this.before = catalog.snapshot();
+    this.after = before;
+    this.calls = new NodeCalls(gateways, catalog);
+  }
+
+  Future<List<Answer>> run(List<Definition> definitions) {
+    return Future.inOrder(definitions.size(), i -> add(definitions.get(i)))
+        .flatMap(planned -> apply());
+  }
+
+  private Future<Boolean> add(Definition definition) {
+    Catalog catalog = new Catalog(after);
+    Plan plan;
+    try {
+      plan = new Planner(catalog, definition.sql()).plan(definition.statement()).plan();
+    } catch (SqlException refused) {
+      throw refused.in(definition.sql());
+    }
+    if (!(plan instanceof SchemaPlan schema)) {
+      throw new IllegalStateException("not a change of the schema: " + plan.label());
+    }
+    plans.add(schema);
+    if (schema.statements().isEmpty()) {
+      return Future.of(true);
+    }
+    for (String statement : schema.statements()) {
+      program.add(new StorageStatement(statement, List.of(), StorageStatement.Kind.WRITE));
+    }
+    return trySoFar(schema, catalog);
+  }
+
+  /** Has a node try everything so far and show what its schema is then. */
+  private Future<Boolean> trySoFar(SchemaPlan schema, Catalog catalog) {
+    List<StorageStatement> trial = new ArrayList<>(program);
+    trial.add(SchemaAfter.QUESTION);
+    SortedMap<Integer, List<StorageStatement>> programs = new TreeMap<>();
+    programs.put(0, trial);
+    asked++;
+    return calls
+        .send(programs, Mode.TRY, Shape.ARRAYS)
+        .map(
+            ended -> {
+              List<StatementResult> results = NodeCalls.onlyResults(ended);
+              after =
+                  SchemaAfter.of(
+                      catalog.snapshot(), schema.effect(), results.get(results.size() - 1));
+              Planner.checkPlacement(new Catalog(after));
+              return true;
+            });
+  }
+
+  private Future<List<Answer>> apply() {
+    if (program.isEmpty()) {
+      return Future.of(answers());
+    }
+    List<String> statements = program.stream().map(StorageStatement::sql).toList();
+    SchemaChange change =
+        new SchemaChange(
+            Long.toHexString(gateways.entropy().nextLong())
+                + Long.toHexString(gateways.entropy().nextLong()),
+            before.epoch(),
+            statements,
+            after.tables(),
+            after.indexes());
+    asked++;
+    return gateways
+        .topology()
+        .change(before.database(), change)
+        .map(
+            outcome ->
+                switch (outcome) {
+                  case ChangeOutcome.Applied ignored -> answers();
+                  case ChangeOutcome.Stale ignored -> throw new StaleMetadata();
+                  case ChangeOutcome.Refused refused ->
+                      throw new SqlException(ErrorCode.SQL, refused.message());
+                  case ChangeOutcome.NoDatabase ignored -> throw new StaleMetadata();
+                });
+  }
+
+  /** Whether anything was changed, so that what is remembered is out of date. */
+  boolean changes() {
+    return !program.isEmpty();
+  }
+
+  private List<Answer> answers() {
+    List<Answer> answers = new ArrayList<>();
+    for (SchemaPlan plan : plans) {
+      answers.add(
+          new Answer(
+              Plan.NO_COLUMNS,
+              Rows.NONE,
+              0,
+              0,
+              true,
+              new Answer.Cost(asked, plan.statements().isEmpty() ? 0 : 1),
+              plan.label()));
+      asked = 0;
+    }
+    return answers;
+  }
+}
