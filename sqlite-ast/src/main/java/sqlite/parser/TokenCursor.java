@@ -144,6 +144,11 @@ final class TokenCursor {
     advance();
   }
 
+  /** True for a number without separators, which SQLite takes only in expressions. */
+  boolean atPlainNumber() {
+    return (type == TokenType.INTEGER || type == TokenType.FLOAT) && text().indexOf('_') < 0;
+  }
+
   /** True when the current token is a bare word spelled so; {@code word} is in upper case. */
   boolean atWord(String word) {
     if (type != TokenType.IDENTIFIER || end - start != word.length()) {
