@@ -27,6 +27,7 @@ final class TokenCursor {
   private int end2;
   private int previousEnd;
   private int statementStart;
+  private boolean expression;
 
   TokenCursor(String source, int maximumBytes) {
     this.source = source;
@@ -96,6 +97,11 @@ final class TokenCursor {
   /** Says that a statement begins with the current token. */
   void beginStatement() {
     statementStart = start;
+  }
+
+  /** Says that the text is an expression and no statement. */
+  void beginExpression() {
+    expression = true;
   }
 
   /** Says that a statement may begin with the next token. */
@@ -227,7 +233,9 @@ final class TokenCursor {
 
   SqlSyntaxException error(Reason reason, String message) {
     SourceSpan span = span();
-    return new SqlSyntaxException(reason, message, span, span.positionIn(source));
+    String before = source.substring(statementStart, Math.max(statementStart, start));
+    return new SqlSyntaxException(
+        reason, message, span, span.positionIn(source), new ExpectedTokens(before, expression));
   }
 
   SqlSyntaxException tooLong() {
