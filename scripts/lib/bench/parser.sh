@@ -20,4 +20,6 @@ if ! grep "^JVM" "$log"; then
   fail "the build failed"
 fi
 pinned_node "$bench/measure.mjs" || failed=1
+pinned_node --min-semi-space-size=256 --max-semi-space-size=256 "$bench/linearity.mjs" || failed=1
+pinned_node "$bench/linearity.mjs"
 exit "$failed"

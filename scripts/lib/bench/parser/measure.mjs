@@ -9,7 +9,6 @@ const ROUNDS = 7;
 const ROUND_MILLIS = 400;
 const GOAL = 15;
 const SIZE_LIMIT_BYTES = 120_000;
-const LINEARITY_LIMIT = 12;
 
 /** The statements of the file, which blank lines separate; comments are left out. */
 export function readStatements() {
@@ -74,42 +73,6 @@ function faithful(program, statements) {
   }).length;
 }
 
-/** The time of ten times the statement over that of the statement, at its worst up to 1 MB. */
-function linearity(program) {
-  const makers = {
-    rows: (n) => `INSERT INTO t VALUES ${"(1, 'text', x, 2.5), ".repeat(n)}(1, 'text', x, 2.5)`,
-    list: (n) => `SELECT * FROM t WHERE a IN (${"12345678, ".repeat(n)}1)`,
-    text: (n) => `SELECT '${"it''s text ".repeat(n)}'`,
-    comments: (n) => `SELECT a FROM t WHERE ${"/* c */ ".repeat(n)} b`,
-  };
-  return Object.entries(makers).map(([name, make]) => {
-    const unit = make(1).length - make(0).length;
-    const times = [10_000, 100_000, 1_000_000].map((bytes) => {
-      const sql = make(Math.floor((bytes - make(0).length) / unit));
-      return time(() => program.parse(sql));
-    });
-    return { name, ratio: Math.max(times[1] / times[0], times[2] / times[1]) };
-  });
-}
-
-/** The shortest of several runs, in milliseconds; short work is repeated to be measurable. */
-function time(work) {
-  work();
-  let best = Infinity;
-  for (let i = 0; i < 9; i++) {
-    const start = performance.now();
-    let repeats = 0;
-    let elapsed = 0;
-    do {
-      work();
-      repeats++;
-      elapsed = performance.now() - start;
-    } while (elapsed < 20);
-    best = Math.min(best, elapsed / repeats);
-  }
-  return best;
-}
-
 function report(label, value, holds) {
   console.log(`${label.padEnd(58)} ${value.padStart(14)}  ${holds ? "holds" : "DOES NOT HOLD"}`);
   if (!holds) {
@@ -158,9 +121,6 @@ for (const other of others) {
   const label = `WasmGC / ${other.name}${counts ? "" : " (accepts too few to count)"}`;
   const least = other === others[0] ? GOAL : 1;
   report(`${label}, at least ${least}`, `${ratio(ours, other).toFixed(1)}x`, !counts || ratio(ours, other) >= least);
-}
-for (const { name, ratio: worst } of linearity(wasm)) {
-  report(`10 times the statement (${name}), at most ${LINEARITY_LIMIT}`, `${worst.toFixed(1)}x the time`, worst <= LINEARITY_LIMIT);
 }
 for (const [name, bytes] of [["WasmGC", wasmBytes()], ["JavaScript", jsBytes()]]) {
   const size = gzipSync(bytes, { level: 9 }).length;
