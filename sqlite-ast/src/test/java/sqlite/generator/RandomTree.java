@@ -18,6 +18,7 @@ import sqlite.ast.Delete;
 import sqlite.ast.Expr;
 import sqlite.ast.Frame;
 import sqlite.ast.FrameBound;
+import sqlite.ast.GeneratedStorage;
 import sqlite.ast.Insert;
 import sqlite.ast.InsertSource;
 import sqlite.ast.JoinConstraint;
@@ -233,8 +234,8 @@ final class RandomTree {
   }
 
   /**
-   * A name with nothing after it would belong to the next constraint that has none, and DEFERRABLE
-   * to the REFERENCES before it.
+   * A name with nothing after it would belong to the next constraint that has none, DEFERRABLE to
+   * the REFERENCES before it, and GENERATED would be read as a storage that there is not.
    */
   private static boolean isColumn(ColumnDefinition column) {
     for (int i = 1; i < column.constraints().size(); i++) {
@@ -245,6 +246,9 @@ final class RandomTree {
             case ColumnConstraint.NameOnly c -> true;
             case ColumnConstraint.References c ->
                 c.clause().deferral() == null && next instanceof ColumnConstraint.Deferrable;
+            case ColumnConstraint.Generated c ->
+                c.storage() == GeneratedStorage.UNSPECIFIED
+                    && next instanceof ColumnConstraint.Generated;
             default -> false;
           };
       if (unnamed && joins) {
