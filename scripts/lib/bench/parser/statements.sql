@@ -63,7 +63,7 @@ DELETE FROM likes WHERE user_id = ? AND post_id = ?
 CREATE TABLE notes (id INTEGER PRIMARY KEY, user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,
 title TEXT NOT NULL DEFAULT '', body TEXT, created_at INTEGER NOT NULL, UNIQUE (user_id, title))
 
-CREATE INDEX notes_by_user ON notes (user_id, created_at DESC)
+CREATE INDEX posts_by_user ON posts (user_id, created_at DESC)
 
 CREATE UNIQUE INDEX IF NOT EXISTS users_by_email ON users (email)
 
