@@ -46,6 +46,7 @@ class CompiledParserTest {
             "SELECT " + "1 - (".repeat(199) + "1 - 1" + ")".repeat(199),
             "SELECT " + "CASE WHEN ".repeat(399) + "1" + " THEN 2 END".repeat(399),
             "SELECT " + "1 IN (".repeat(199) + "1" + ")".repeat(199),
+            "SELECT " + "f() OVER (ORDER BY ".repeat(399) + "1" + ")".repeat(399),
             "SELECT a" + " AND a".repeat(999),
             "SELECT * FROM " + "(SELECT * FROM ".repeat(99) + "t" + ")".repeat(99));
     StringBuilder statements = new StringBuilder();
