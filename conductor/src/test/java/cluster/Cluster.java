@@ -11,6 +11,8 @@ import conductor.cache.MetadataCache;
 import conductor.executor.QueryExecutor;
 import conductor.gateway.Entropy;
 import conductor.gateway.Gateways;
+import conductor.gateway.LinkedStorage;
+import conductor.gateway.LinkedTopologies;
 import conductor.gateway.SharedCache;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -71,8 +73,14 @@ public final class Cluster implements AutoCloseable {
 
   /** What conductors see of the cluster. */
   public Gateways gateways() {
+    LinkedTopologies linked = new LinkedTopologies(topologies);
     return new Gateways(
-        nodes, topologies, topologies, new Shared(), () -> epochMillis, new SeededEntropy());
+        new LinkedStorage(nodes),
+        linked,
+        linked,
+        new Shared(),
+        () -> epochMillis,
+        new SeededEntropy());
   }
 
   /**

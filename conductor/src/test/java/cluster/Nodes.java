@@ -6,16 +6,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import storage.api.ChangeVote;
-import storage.api.StorageReply;
-import storage.api.StorageRequest;
+import storage.api.EncodedRows;
+import storage.api.NodeCall;
+import storage.api.NodeReply;
 import storage.exec.JdbcDatabase;
 import storage.exec.StorageNode;
+import storage.wire.CallJson;
+import storage.wire.ReplyJson;
+import topology.ops.NodeLink;
 
-/** The Storage objects: each a real SQLite, which outlives the object over it. */
-final class Nodes implements topology.ops.Nodes, conductor.gateway.StorageGateway, AutoCloseable {
+/**
+ * The Storage objects: each a real SQLite, which outlives the object over it. Calls and replies
+ * travel as the texts that they are on the platform.
+ */
+final class Nodes implements NodeLink, AutoCloseable {
+  private record Travelled(int count, String text) implements EncodedRows {}
+
   private final EventLoop loop;
   private final Network network;
   private final Map<String, JdbcDatabase> databases = new TreeMap<>();
@@ -39,70 +46,14 @@ final class Nodes implements topology.ops.Nodes, conductor.gateway.StorageGatewa
   }
 
   @Override
-  public Future<StorageReply> send(StorageRequest request) {
-    return with(
-        request.nodeId(),
-        node -> {
-          requests++;
-          return node.handle(request);
-        });
-  }
-
-  @Override
-  public Future<Long> sizeBytes(String nodeId) {
-    return with(nodeId, StorageNode::sizeBytes);
-  }
-
-  @Override
   public String newNodeId() {
     return "node-" + ids++;
   }
 
   @Override
-  public Future<Done> initialize(String nodeId, String database, long epoch) {
-    return with(
-        nodeId,
-        node -> {
-          node.initialize(nodeId, epoch);
-          return Done.DONE;
-        });
-  }
-
-  @Override
-  public Future<ChangeVote> prepare(
-      String nodeId, String changeId, long fromEpoch, List<String> statements) {
-    return with(nodeId, node -> node.prepare(changeId, fromEpoch, statements));
-  }
-
-  @Override
-  public Future<Done> apply(
-      String nodeId, String changeId, long fromEpoch, long toEpoch, List<String> statements) {
-    return with(
-        nodeId,
-        node -> {
-          node.apply(changeId, toEpoch, statements);
-          return Done.DONE;
-        });
-  }
-
-  @Override
-  public Future<Done> release(String nodeId, String changeId) {
-    return with(
-        nodeId,
-        node -> {
-          node.release(changeId);
-          return Done.DONE;
-        });
-  }
-
-  @Override
-  public Future<Done> delete(String nodeId) {
-    return with(
-        nodeId,
-        node -> {
-          node.delete();
-          return Done.DONE;
-        });
+  public Future<NodeReply> call(String nodeId, NodeCall call) {
+    String sent = CallJson.write(call);
+    return network.call(nodeId, () -> answer(nodeId, sent));
   }
 
   @Override
@@ -110,8 +61,15 @@ final class Nodes implements topology.ops.Nodes, conductor.gateway.StorageGatewa
     databases.values().forEach(JdbcDatabase::close);
   }
 
-  private <T> Future<T> with(String nodeId, Function<StorageNode, T> action) {
-    return network.call(nodeId, () -> action.apply(object(nodeId)));
+  private NodeReply answer(String nodeId, String sent) {
+    NodeCall call = CallJson.read(sent);
+    if (call instanceof NodeCall.Run) {
+      requests++;
+    }
+    NodeReply reply = object(nodeId).answer(call);
+    List<EncodedRows> rows = ReplyJson.rows(reply);
+    return ReplyJson.read(
+        ReplyJson.writeHead(reply), (place, count) -> new Travelled(count, rows.get(place).text()));
   }
 
   private StorageNode object(String nodeId) {

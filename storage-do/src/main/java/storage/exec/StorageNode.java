@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import storage.api.ChangeVote;
+import storage.api.NodeCall;
+import storage.api.NodeReply;
 import storage.api.StatementResult;
 import storage.api.StorageLimits;
 import storage.api.StorageReply;
@@ -25,6 +27,33 @@ public final class StorageNode {
   public StorageNode(SqlDatabase database) {
     this.database = database;
     this.metadata = new NodeMetadata(database);
+  }
+
+  /** Does what it is asked. */
+  public NodeReply answer(NodeCall call) {
+    return switch (call) {
+      case NodeCall.Run run -> new NodeReply.Ran(handle(run.request()));
+      case NodeCall.Initialize initialize -> {
+        initialize(initialize.nodeId(), initialize.epoch());
+        yield new NodeReply.Done();
+      }
+      case NodeCall.Prepare prepare ->
+          new NodeReply.Voted(
+              prepare(prepare.changeId(), prepare.fromEpoch(), prepare.statements()));
+      case NodeCall.Apply apply -> {
+        apply(apply.changeId(), apply.toEpoch(), apply.statements());
+        yield new NodeReply.Done();
+      }
+      case NodeCall.Release release -> {
+        release(release.changeId());
+        yield new NodeReply.Done();
+      }
+      case NodeCall.Delete ignored -> {
+        delete();
+        yield new NodeReply.Done();
+      }
+      case NodeCall.Size ignored -> new NodeReply.Sized(sizeBytes());
+    };
   }
 
   /** Makes this object the node {@code nodeId}; nothing when it is already. */

@@ -1,4 +1,4 @@
-package conductor.json;
+package json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;

@@ -1,4 +1,4 @@
-package conductor.json;
+package json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
