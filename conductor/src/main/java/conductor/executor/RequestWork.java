@@ -25,7 +25,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import sqlite.value.SqlValue;
+import storage.api.RowCounts;
 import storage.api.StatementResult;
+import storage.api.StorageReply;
 import storage.api.StorageRequest.Mode;
 import storage.api.StorageRequest.Shape;
 import storage.api.StorageStatement;
@@ -52,8 +54,11 @@ final class RequestWork {
   private int asked;
   private boolean tried;
 
-  /** A statement, what it has to do, and the requests that it took to find that out. */
-  private record Step(Plan plan, Work work, int asked) {}
+  /**
+   * A statement, what it has to do, the requests that it took to find that out, and the number of
+   * its SQL text in a batch.
+   */
+  private record Step(Plan plan, Work work, int asked, int text) {}
 
   /**
    * @param expectedIds how many row ids the request may need, by table
@@ -89,23 +94,27 @@ final class RequestWork {
             });
   }
 
-  /** Makes out what a statement has to do. */
-  Future<Boolean> add(Plan plan, Bindings bindings) {
+  /**
+   * Makes out what a statement has to do.
+   *
+   * @param text the number of its SQL text in a batch, or 0
+   */
+  Future<Boolean> add(Plan plan, Bindings bindings, int text) {
     Plan.Input input = new Plan.Input(catalog.snapshot().slotMap(), bindings);
     return switch (plan) {
-      case ReadPlan read -> added(plan, read.work(input));
+      case ReadPlan read -> added(plan, read.work(input), text);
       case WritePlan write -> {
         changedTables.add(write.table());
         rowIds.spoil(write.table());
-        yield added(plan, write.work(input));
+        yield added(plan, write.work(input), text);
       }
-      case InsertPlan insert -> addInsert(insert, input);
+      case InsertPlan insert -> addInsert(insert, input, text);
       case SchemaPlan schema ->
           throw new IllegalStateException("not a statement of data: " + schema.label());
     };
   }
 
-  private Future<Boolean> addInsert(InsertPlan insert, Plan.Input input) {
+  private Future<Boolean> addInsert(InsertPlan insert, Plan.Input input, int text) {
     long expected = expectedIds.getOrDefault(insert.rowIds().table(), 0L);
     return ask(insert.questions(input.bindings()))
         .map(answers -> insert.known(input.bindings(), answers))
@@ -113,12 +122,12 @@ final class RequestWork {
         .flatMap(
             filled -> {
               changedTables.add(insert.rowIds().table());
-              return added(insert, insert.work(input, filled));
+              return added(insert, insert.work(input, filled), text);
             });
   }
 
-  private Future<Boolean> added(Plan plan, Work work) {
-    steps.add(new Step(plan, work, asked));
+  private Future<Boolean> added(Plan plan, Work work, int text) {
+    steps.add(new Step(plan, work, asked, text));
     asked = 0;
     return Future.of(true);
   }
@@ -136,7 +145,7 @@ final class RequestWork {
         .map(
             ended -> {
               List<List<SqlValue>> rows = new ArrayList<>();
-              for (StatementResult result : NodeCalls.onlyResults(ended)) {
+              for (StatementResult result : NodeCalls.only(ended).results()) {
                 rows.addAll(Rows.read(Rows.encoded(result)));
               }
               return rows;
@@ -155,14 +164,14 @@ final class RequestWork {
     asked += programs.size();
     return calls
         .send(programs, changed ? Mode.TRY : Mode.RUN, Shape.ARRAYS)
-        .map(ended -> largest(NodeCalls.results(ended)));
+        .map(ended -> largest(NodeCalls.done(ended, this::origin)));
   }
 
-  private static long largest(SortedMap<Integer, List<StatementResult>> results) {
+  private static long largest(SortedMap<Integer, StorageReply.Done> results) {
     long largest = 0;
     boolean any = false;
-    for (List<StatementResult> ofNode : results.values()) {
-      StatementResult last = ofNode.get(ofNode.size() - 1);
+    for (StorageReply.Done ofNode : results.values()) {
+      StatementResult last = ofNode.results().get(ofNode.results().size() - 1);
       SqlValue value = Rows.read(Rows.encoded(last)).get(0).get(0);
       if (value instanceof SqlValue.Int id) {
         largest = any ? Math.max(largest, id.value()) : id.value();
@@ -221,14 +230,14 @@ final class RequestWork {
     if (programs.size() <= 1 || !writes) {
       return calls
           .send(programs, Mode.RUN, shape)
-          .map(ended -> answers(Outcomes.ofOnlyWave(ended, writes), shape));
+          .map(ended -> answers(Outcomes.ofOnlyWave(ended, writes, this::origin), shape));
     }
     tried = true;
     return calls
         .send(programs, Mode.TRY, shape)
         .flatMap(
             ended -> {
-              SortedMap<Integer, List<StatementResult>> results = NodeCalls.results(ended);
+              SortedMap<Integer, StorageReply.Done> results = NodeCalls.done(ended, this::origin);
               // A merge that fails must do so before anything is applied.
               answers(results, shape);
               return calls
@@ -254,7 +263,19 @@ final class RequestWork {
     return writers;
   }
 
-  private List<Answer> answers(SortedMap<Integer, List<StatementResult>> results, Shape shape) {
+  /** The statement that a node was at, when it was at that position of its program. */
+  private NodeCalls.Origin origin(int node, int statement) {
+    int end = 0;
+    for (int i = 0; i < steps.size(); i++) {
+      end += steps.get(i).work().programs().getOrDefault(node, List.of()).size();
+      if (statement < end) {
+        return new NodeCalls.Origin(i, steps.get(i).text());
+      }
+    }
+    return NodeCalls.Origin.NONE;
+  }
+
+  private List<Answer> answers(SortedMap<Integer, StorageReply.Done> results, Shape shape) {
     Map<Integer, Integer> position = new HashMap<>();
     List<Answer> answers = new ArrayList<>();
     for (Step step : steps) {
@@ -266,24 +287,36 @@ final class RequestWork {
                 int from = position.getOrDefault(node, 0);
                 int end = from + statements.size();
                 position.put(node, end);
-                own.put(node, Objects.requireNonNull(results.get(node)).subList(from, end));
+                own.put(
+                    node, Objects.requireNonNull(results.get(node)).results().subList(from, end));
               });
-      answers.add(answer(step, own, shape));
+      long sizeBytes = 0;
+      for (int node : own.keySet()) {
+        sizeBytes += Objects.requireNonNull(results.get(node)).sizeBytes();
+      }
+      answers.add(answer(step, own, shape, sizeBytes));
     }
     return answers;
   }
 
-  private Answer answer(Step step, SortedMap<Integer, List<StatementResult>> results, Shape shape) {
+  private Answer answer(
+      Step step, SortedMap<Integer, List<StatementResult>> results, Shape shape, long sizeBytes) {
     Work.Outcome outcome = merged(step, results, shape);
     int nodes = step.work().programs().size();
     int waves = tried && step.work().writes() ? 2 : 1;
+    RowCounts counts = RowCounts.NONE;
+    for (List<StatementResult> ofNode : results.values()) {
+      for (StatementResult result : ofNode) {
+        counts = counts.plus(result.counts());
+      }
+    }
     return new Answer(
         outcome.columns(),
         outcome.rows(),
         outcome.changes(),
         outcome.lastRowId(),
-        step.work().writes(),
-        new Answer.Cost(step.asked() + nodes * waves, nodes),
+        step.work().writes() && outcome.changes() > 0,
+        new Answer.Cost(step.asked() + nodes * waves, nodes, counts, sizeBytes),
         label(step.plan(), nodes));
   }
 
@@ -292,7 +325,8 @@ final class RequestWork {
     try {
       return step.work().merge().merge(results, shape, wanted);
     } catch (EvaluationException refused) {
-      throw new SqlException(ErrorCode.SQL, String.valueOf(refused.getMessage()));
+      throw new SqlException(ErrorCode.SQL, String.valueOf(refused.getMessage()))
+          .inStatement(step.text());
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import sqlite.value.SqlValue;
 import storage.api.EncodedRows;
+import storage.api.RowCounts;
 import storage.api.StorageRequest.Shape;
 
 /**
@@ -31,6 +32,12 @@ public interface SqlDatabase {
 
   /** Runs {@code work} in a transaction that anything thrown rolls back. */
   <T> T transaction(Supplier<T> work);
+
+  /**
+   * How much work all statements together have been since this object came to be, those rolled back
+   * included; it only grows.
+   */
+  RowCounts counts();
 
   /** The size of the database in bytes. */
   long sizeBytes();

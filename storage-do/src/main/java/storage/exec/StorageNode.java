@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import storage.api.ChangeVote;
+import storage.api.EncodedRows;
 import storage.api.NodeCall;
 import storage.api.NodeReply;
+import storage.api.RowCounts;
 import storage.api.StatementResult;
 import storage.api.StorageLimits;
 import storage.api.StorageReply;
@@ -83,7 +85,7 @@ public final class StorageNode {
     try {
       return database.transaction(() -> run(request, results));
     } catch (Undone undone) {
-      return new StorageReply.Done(results);
+      return new StorageReply.Done(results, undone.sizeBytes);
     } catch (SqlFailure refused) {
       return new StorageReply.Failed(results.size(), refused.message());
     }
@@ -108,7 +110,7 @@ public final class StorageNode {
       database.transaction(
           () -> {
             executeAll(statements);
-            throw new Undone();
+            throw new Undone(0);
           });
       throw new IllegalStateException("the trial of a change was not rolled back");
     } catch (Undone undone) {
@@ -171,35 +173,39 @@ public final class StorageNode {
     for (StorageStatement statement : request.statements()) {
       results.add(run(statement, request.shape()));
     }
+    long sizeBytes = database.sizeBytes();
     return switch (request.mode()) {
-      case RUN -> new StorageReply.Done(results);
-      case TRY -> throw new Undone();
+      case RUN -> new StorageReply.Done(results, sizeBytes);
+      case TRY -> throw new Undone(sizeBytes);
     };
   }
 
   private StatementResult run(StorageStatement statement, StorageRequest.Shape shape) {
+    RowCounts before = database.counts();
     return switch (statement.kind()) {
       case READ -> {
         List<String> names = columnNames.of(statement);
         String exact = ExactQuery.of(statement.sql(), names);
-        yield new StatementResult.Rows(
-            names, database.query(exact, statement.parameters(), shape, names));
+        EncodedRows rows = database.query(exact, statement.parameters(), shape, names);
+        yield new StatementResult.Rows(names, rows, database.counts().since(before));
       }
       case WRITE -> {
         database.execute(statement.sql(), statement.parameters());
-        yield changed();
+        yield changed(database.counts().since(before));
       }
     };
   }
 
-  private StatementResult.Changed changed() {
+  private StatementResult.Changed changed(RowCounts work) {
     String counts = database.text("SELECT changes() || ',' || last_insert_rowid()", List.of());
     if (counts == null) {
       throw new IllegalStateException("SQLite does not count its changes");
     }
     int comma = counts.indexOf(',');
     return new StatementResult.Changed(
-        Long.parseLong(counts.substring(0, comma)), Long.parseLong(counts.substring(comma + 1)));
+        Long.parseLong(counts.substring(0, comma)),
+        Long.parseLong(counts.substring(comma + 1)),
+        work);
   }
 
   private void executeAll(List<String> statements) {
@@ -211,6 +217,13 @@ public final class StorageNode {
   /** Rolls back a transaction in which nothing went wrong. */
   private static final class Undone extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    /** The size that the database had before it was rolled back. */
+    private final long sizeBytes;
+
+    Undone(long sizeBytes) {
+      this.sizeBytes = sizeBytes;
+    }
   }
 
   /** The result columns of the statements that ran last, by SQL text; valid at one schema. */

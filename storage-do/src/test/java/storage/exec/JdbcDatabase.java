@@ -16,6 +16,7 @@ import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteLimits;
 import sqlite.value.SqlValue;
 import storage.api.EncodedRows;
+import storage.api.RowCounts;
 import storage.api.StorageLimits;
 import storage.api.StorageRequest.Shape;
 
@@ -29,6 +30,7 @@ public final class JdbcDatabase implements SqlDatabase, AutoCloseable {
 
   private final SQLiteConnection connection;
   private int depth;
+  private RowCounts counts = RowCounts.NONE;
 
   public JdbcDatabase() {
     try {
@@ -50,6 +52,7 @@ public final class JdbcDatabase implements SqlDatabase, AutoCloseable {
   public void execute(String sql, List<SqlValue> parameters) {
     try (PreparedStatement statement = prepare(sql, parameters)) {
       statement.execute();
+      counts = counts.plus(new RowCounts(0, Math.max(0, statement.getUpdateCount())));
     } catch (SQLException refused) {
       throw failure(refused);
     }
@@ -92,7 +95,9 @@ public final class JdbcDatabase implements SqlDatabase, AutoCloseable {
         }
         encoder.add(row, rows.getString(names.size() + 1));
       }
-      return encoder.rows();
+      EncodedRows encoded = encoder.rows();
+      counts = counts.plus(new RowCounts(encoded.count(), 0));
+      return encoded;
     } catch (SQLException refused) {
       throw failure(refused);
     }
@@ -122,6 +127,12 @@ public final class JdbcDatabase implements SqlDatabase, AutoCloseable {
     } finally {
       depth--;
     }
+  }
+
+  /** The driver counts only what comes out: rows of an answer, and rows that were changed. */
+  @Override
+  public RowCounts counts() {
+    return counts;
   }
 
   @Override

@@ -1,0 +1,26 @@
+package conductor.http;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request whose body has been read.
+ *
+ * @param method in upper case
+ * @param target the path and the query, as sent: {@code /databases/a/query?x=1}
+ * @param authorization the {@code Authorization} header
+ * @param idempotencyKey the {@code Idempotency-Key} header
+ * @param body empty when there is none
+ */
+public record HttpRequest(
+    String method,
+    String target,
+    @Nullable String authorization,
+    @Nullable String idempotencyKey,
+    String body) {
+
+  /** The path without the query. */
+  String path() {
+    int query = target.indexOf('?');
+    return query < 0 ? target : target.substring(0, query);
+  }
+}
