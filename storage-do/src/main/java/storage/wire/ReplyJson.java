@@ -9,6 +9,7 @@ import json.JsonText;
 import storage.api.ChangeVote;
 import storage.api.EncodedRows;
 import storage.api.NodeReply;
+import storage.api.RowCounts;
 import storage.api.StatementResult;
 import storage.api.StorageReply;
 
@@ -72,6 +73,7 @@ public final class ReplyJson {
     switch (reply) {
       case StorageReply.Done done -> {
         json.writeString("ran");
+        json.writeNumber(done.sizeBytes());
         json.writeStartArray();
         for (StatementResult result : done.results()) {
           writeResult(result, json);
@@ -93,6 +95,8 @@ public final class ReplyJson {
 
   private static void writeResult(StatementResult result, JsonGenerator json) throws IOException {
     json.writeStartArray();
+    json.writeNumber(result.counts().read());
+    json.writeNumber(result.counts().written());
     switch (result) {
       case StatementResult.Rows rows -> {
         json.writeBoolean(true);
@@ -119,7 +123,7 @@ public final class ReplyJson {
     String name = json.text();
     NodeReply reply =
         switch (name) {
-          case "ran" -> new NodeReply.Ran(new StorageReply.Done(readResults(json, rows)));
+          case "ran" -> new NodeReply.Ran(readDone(json, rows));
           case "stale" -> new NodeReply.Ran(new StorageReply.Stale(json.number()));
           case "wrong" -> new NodeReply.Ran(new StorageReply.WrongNode());
           case "failed" ->
@@ -135,20 +139,28 @@ public final class ReplyJson {
     return reply;
   }
 
-  private static List<StatementResult> readResults(JsonReader json, RowsAt rows) {
+  private static StorageReply.Done readDone(JsonReader json, RowsAt rows) {
+    long sizeBytes = json.number();
     int[] place = {0};
-    return json.list(
-        () -> {
-          json.open();
-          StatementResult result;
-          if (json.flag()) {
-            int count = Math.toIntExact(json.number());
-            result = new StatementResult.Rows(json.list(json::text), rows.rows(place[0]++, count));
-          } else {
-            result = new StatementResult.Changed(json.number(), json.number());
-          }
-          json.close();
-          return result;
-        });
+    List<StatementResult> results =
+        json.list(
+            () -> {
+              json.open();
+              RowCounts counts = new RowCounts(json.number(), json.number());
+              StatementResult result =
+                  json.flag()
+                      ? readRows(json, place[0]++, rows, counts)
+                      : new StatementResult.Changed(json.number(), json.number(), counts);
+              json.close();
+              return result;
+            });
+    return new StorageReply.Done(results, sizeBytes);
+  }
+
+  private static StatementResult.Rows readRows(
+      JsonReader json, int place, RowsAt rows, RowCounts counts) {
+    int count = Math.toIntExact(json.number());
+    List<String> columns = json.list(json::text);
+    return new StatementResult.Rows(columns, rows.rows(place, count), counts);
   }
 }
