@@ -125,7 +125,7 @@ function literalsOf(row) {
 }
 
 function encodeValue(value, literal) {
-  if (literal !== "") {
+  if (literal !== "-") {
     return literal;
   }
   if (value === null) {

@@ -7,8 +7,9 @@ import storage.api.StorageLimits;
  * A query put into a form whose numbers survive a border that knows only doubles.
  *
  * <p>Around the user's query stands one that adds a last column: for every column of the row, its
- * JSON literal if it is an INTEGER or an infinity, else nothing, separated by commas. So an INTEGER
- * is read from its digits, and a number without a literal is a REAL.
+ * JSON literal if it is an INTEGER or an infinity, else a dash, separated by commas. So an INTEGER
+ * is read from its digits, and a number without a literal is a REAL. (Nothing in place of the dash
+ * would do, but for the {@code concat_ws} of SQLite 3.47, which passes over empty strings.)
  *
  * <pre>
  *   WITH _ens_q(c0,c1) AS (SELECT * FROM (SELECT ...) LIMIT -1 OFFSET 0)
@@ -55,6 +56,6 @@ final class ExactQuery {
   private static void appendLiteral(StringBuilder exact, int column) {
     exact.append("CASE typeof(c").append(column).append(") WHEN 'integer' THEN c").append(column);
     exact.append(" WHEN 'real' THEN CASE c").append(column);
-    exact.append(" WHEN 9e999 THEN '9e999' WHEN -9e999 THEN '-9e999' ELSE '' END ELSE '' END");
+    exact.append(" WHEN 9e999 THEN '9e999' WHEN -9e999 THEN '-9e999' ELSE '-' END ELSE '-' END");
   }
 }
