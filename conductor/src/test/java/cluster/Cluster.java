@@ -14,6 +14,7 @@ import conductor.gateway.Gateways;
 import conductor.gateway.LinkedStorage;
 import conductor.gateway.LinkedTopologies;
 import conductor.gateway.SharedCache;
+import conductor.http.Settings;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -69,6 +70,16 @@ public final class Cluster implements AutoCloseable {
   /** A conductor that remembers nothing yet. */
   public Conductor conductor() {
     return new Conductor(new QueryExecutor(new MetadataCache()));
+  }
+
+  /** A conductor that remembers nothing yet, by HTTP; a new database has four nodes. */
+  public HttpFace http() {
+    return http(new Settings(HttpFace.ADMIN, 4));
+  }
+
+  /** A conductor with these settings. */
+  public HttpFace http(Settings settings) {
+    return new HttpFace(this, gateways(), settings);
   }
 
   /** What conductors see of the cluster. */

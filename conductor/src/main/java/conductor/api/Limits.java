@@ -11,6 +11,9 @@ public final class Limits {
   /** Nodes of a database unless its creator or the Worker's configuration says otherwise. */
   public static final int DEFAULT_NODES = 4;
 
+  /** Characters of the name of a database, by the HTTP contract. */
+  public static final int DATABASE_NAME = 64;
+
   /** Statements of one request: a bound on what one isolate holds in memory. */
   public static final int STATEMENTS = 10_000;
 

@@ -1,5 +1,7 @@
 package conductor.http;
 
+import conductor.api.ErrorCode;
+import conductor.api.SqlException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +24,14 @@ public record HttpRequest(
   String path() {
     int query = target.indexOf('?');
     return query < 0 ? target : target.substring(0, query);
+  }
+
+  /** Refuses a promise that is not kept yet: to apply a repeated request once. */
+  void refuseIdempotencyKey() {
+    if (idempotencyKey != null && !method.equals("GET")) {
+      throw new SqlException(
+          ErrorCode.UNSUPPORTED,
+          "the header Idempotency-Key is not supported yet: send the request without it");
+    }
   }
 }
