@@ -2,10 +2,10 @@ package conductor.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import conductor.api.Answer;
-import conductor.json.JsonText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import json.JsonText;
 import storage.api.StorageRequest.Shape;
 
 /** Writes the answers to statements; rows go into the body as they are. */

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import conductor.api.ErrorCode;
 import conductor.api.SqlException;
-import conductor.json.JsonText;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
+import json.JsonText;
 
 /**
  * Reads a JSON body strictly: what is not part of the contract is refused by its name and place,

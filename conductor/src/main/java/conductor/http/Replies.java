@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import conductor.api.ErrorCode;
 import conductor.api.SqlException;
 import conductor.gateway.Unreachable;
-import conductor.json.JsonText;
 import java.io.IOException;
 import java.util.List;
+import json.JsonText;
 import sqlite.token.SourcePosition;
 
 /** Answers in the envelope that all of them share. */

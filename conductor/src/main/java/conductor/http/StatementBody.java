@@ -7,12 +7,12 @@ import conductor.api.Limits;
 import conductor.api.Parameters;
 import conductor.api.SqlException;
 import conductor.api.SqlText;
-import conductor.json.ValueJson;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import json.ValueJson;
 import org.jspecify.annotations.Nullable;
 import sqlite.value.SqlValue;
 
