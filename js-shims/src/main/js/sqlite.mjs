@@ -4,6 +4,8 @@
 // What the platform puts behind SQLite's own words.
 const SUFFIX = /(?: at offset \d+)?: SQLITE_[A-Z_]+(?: \(extended: SQLITE_[A-Z_]+\))?$/;
 
+const RENAMED = /:\d+$/;
+
 export class Sqlite {
   #storage;
   #sql;
@@ -28,15 +30,23 @@ export class Sqlite {
   }
 
   columnNames(sql, parameters) {
-    return answer(() => ({ names: this.#sql.exec(sql, ...parameters).columnNames }));
+    return answer(() => {
+      // No rows: a cursor that is not read to its end keeps its tables locked. But of columns with
+      // one name, the second is renamed here.
+      const none = `SELECT * FROM (${sql}\n) LIMIT 0`;
+      const names = this.#namesOf(none, parameters);
+      const renamed = names.some((name) => RENAMED.test(name));
+      return { names: renamed ? this.#namesOf(sql, parameters) : names };
+    });
   }
 
   text(sql, parameters) {
     return answer(() => {
       const cursor = this.#sql.exec(sql, ...parameters);
-      const { done, value } = cursor.raw().next();
+      const rows = cursor.raw().toArray();
       this.#count(cursor);
-      return { text: done || value[0] === null ? null : String(value[0]) };
+      const value = rows[0]?.[0] ?? null;
+      return { text: value === null ? null : String(value) };
     });
   }
 
@@ -60,6 +70,13 @@ export class Sqlite {
 
   deleteAll() {
     this.#storage.deleteAll();
+  }
+
+  #namesOf(sql, parameters) {
+    const cursor = this.#sql.exec(sql, ...parameters);
+    cursor.raw().toArray();
+    this.#count(cursor);
+    return cursor.columnNames;
   }
 
   #count(cursor) {
