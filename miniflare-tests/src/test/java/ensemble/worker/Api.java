@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Api {
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(60);
-  private static final Pattern ROWS = Pattern.compile("\"rows\":(\\[.*?\\])\\},\"meta\"");
+  private static final Pattern ROWS =
+      Pattern.compile("\"rows\":(\\[.*?\\])\\},\"meta\"", Pattern.DOTALL);
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
