@@ -26,11 +26,11 @@ public interface Sqlite extends JSObject {
   SqliteAnswer text(String sql, JSArray<JSObject> parameters);
 
   /**
-   * Runs a query whose last column holds the exact numbers of the others.
+   * Makes a query ready whose last column holds the exact numbers of the others.
    *
-   * @param names the names of the others, when rows are to be objects; else null
+   * @param names the names of the others
    */
-  SqliteAnswer query(String sql, JSArray<JSObject> parameters, @Nullable JSArray<JSString> names);
+  SqliteQuery prepare(String sql, JSArray<JSString> names);
 
   /** Runs the work in a transaction, rolled back if it throws. */
   void transaction(Work work);

@@ -20,11 +20,11 @@ public interface SqliteAnswer extends JSObject {
   @JSProperty
   @Nullable String getText();
 
-  /** Of {@link Sqlite#query}: the rows as JSON, joined by commas. */
+  /** Of {@link SqliteQuery#run}: the rows as JSON, joined by commas. */
   @JSProperty
   JSString getRows();
 
-  /** Of {@link Sqlite#query}: how many rows. */
+  /** Of {@link SqliteQuery#run}: how many rows. */
   @JSProperty
   int getCount();
 }

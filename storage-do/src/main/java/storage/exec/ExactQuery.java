@@ -1,8 +1,5 @@
 package storage.exec;
 
-import java.util.List;
-import storage.api.StorageLimits;
-
 /**
  * A query put into a form whose numbers survive a border that knows only doubles.
  *
@@ -20,16 +17,12 @@ import storage.api.StorageLimits;
  * order of its own.
  */
 final class ExactQuery {
-  /** The platform documents 32 arguments of a function; groups of fewer hold 99 columns. */
+  /** The platform documents 32 arguments of a function; groups of fewer hold 625 columns. */
   private static final int GROUP = 25;
 
   private ExactQuery() {}
 
-  static String of(String sql, List<String> names) {
-    int columns = names.size();
-    if (columns > StorageLimits.RESULT_COLUMNS) {
-      throw new SqlFailure("too many columns in result set");
-    }
+  static String of(String sql, int columns) {
     StringBuilder exact = new StringBuilder(sql.length() + columns * 130 + 80);
     exact.append("WITH _ens_q(");
     appendColumns(exact, columns);

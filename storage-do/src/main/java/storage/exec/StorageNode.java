@@ -1,14 +1,10 @@
 package storage.exec;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import storage.api.ChangeVote;
-import storage.api.EncodedRows;
 import storage.api.NodeCall;
 import storage.api.NodeReply;
-import storage.api.RowCounts;
 import storage.api.StatementResult;
 import storage.api.StorageLimits;
 import storage.api.StorageReply;
@@ -24,11 +20,12 @@ import storage.api.StorageStatement;
 public final class StorageNode {
   private final SqlDatabase database;
   private final NodeMetadata metadata;
-  private final ColumnNames columnNames = new ColumnNames();
+  private final StatementRunner runner;
 
   public StorageNode(SqlDatabase database) {
     this.database = database;
     this.metadata = new NodeMetadata(database);
+    this.runner = new StatementRunner(database, StorageLimits.RESULT_COLUMNS);
   }
 
   /** Does what it is asked. */
@@ -139,7 +136,7 @@ public final class StorageNode {
           metadata.moveTo(toEpoch);
           return true;
         });
-    columnNames.forgetAll();
+    runner.forgetAll();
   }
 
   /**
@@ -166,46 +163,18 @@ public final class StorageNode {
   public void delete() {
     database.deleteAll();
     metadata.forget();
-    columnNames.forgetAll();
+    runner.forgetAll();
   }
 
   private StorageReply run(StorageRequest request, List<StatementResult> results) {
     for (StorageStatement statement : request.statements()) {
-      results.add(run(statement, request.shape()));
+      results.add(runner.run(statement, request.shape()));
     }
     long sizeBytes = database.sizeBytes();
     return switch (request.mode()) {
       case RUN -> new StorageReply.Done(results, sizeBytes);
       case TRY -> throw new Undone(sizeBytes);
     };
-  }
-
-  private StatementResult run(StorageStatement statement, StorageRequest.Shape shape) {
-    RowCounts before = database.counts();
-    return switch (statement.kind()) {
-      case READ -> {
-        List<String> names = columnNames.of(statement);
-        String exact = ExactQuery.of(statement.sql(), names);
-        EncodedRows rows = database.query(exact, statement.parameters(), shape, names);
-        yield new StatementResult.Rows(names, rows, database.counts().since(before));
-      }
-      case WRITE -> {
-        database.execute(statement.sql(), statement.parameters());
-        yield changed(database.counts().since(before));
-      }
-    };
-  }
-
-  private StatementResult.Changed changed(RowCounts work) {
-    String counts = database.text("SELECT changes() || ',' || last_insert_rowid()", List.of());
-    if (counts == null) {
-      throw new IllegalStateException("SQLite does not count its changes");
-    }
-    int comma = counts.indexOf(',');
-    return new StatementResult.Changed(
-        Long.parseLong(counts.substring(0, comma)),
-        Long.parseLong(counts.substring(comma + 1)),
-        work);
   }
 
   private void executeAll(List<String> statements) {
@@ -223,27 +192,6 @@ public final class StorageNode {
 
     Undone(long sizeBytes) {
       this.sizeBytes = sizeBytes;
-    }
-  }
-
-  /** The result columns of the statements that ran last, by SQL text; valid at one schema. */
-  private final class ColumnNames {
-    private final Map<String, List<String>> known = new LinkedHashMap<>();
-
-    List<String> of(StorageStatement statement) {
-      List<String> names = known.remove(statement.sql());
-      if (names == null) {
-        names = database.columnNames(statement.sql(), statement.parameters());
-        if (known.size() >= StorageLimits.REMEMBERED_STATEMENTS) {
-          known.remove(known.keySet().iterator().next());
-        }
-      }
-      known.put(statement.sql(), names);
-      return names;
-    }
-
-    void forgetAll() {
-      known.clear();
     }
   }
 }

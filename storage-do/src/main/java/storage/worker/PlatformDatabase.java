@@ -10,16 +10,17 @@ import org.teavm.jso.core.JSNumber;
 import org.teavm.jso.core.JSString;
 import org.teavm.jso.typedarrays.Int8Array;
 import sqlite.value.SqlValue;
-import storage.api.EncodedRows;
 import storage.api.RowCounts;
 import storage.api.StorageRequest.Shape;
+import storage.exec.PreparedQuery;
 import storage.exec.SqlDatabase;
 import storage.exec.SqlFailure;
 import workers.Sqlite;
 import workers.SqliteAnswer;
+import workers.SqliteQuery;
 
 /** The SQLite of the Durable Object that this runs in. */
-final class PlatformDatabase implements SqlDatabase {
+public final class PlatformDatabase implements SqlDatabase {
   private final Sqlite sqlite;
 
   PlatformDatabase(Sqlite sqlite) {
@@ -50,15 +51,12 @@ final class PlatformDatabase implements SqlDatabase {
   }
 
   @Override
-  public EncodedRows query(
-      String exactSql, List<SqlValue> parameters, Shape shape, List<String> names) {
-    JSArray<JSString> keys =
-        switch (shape) {
-          case ARRAYS -> null;
-          case OBJECTS -> texts(names);
-        };
-    SqliteAnswer answer = accepted(sqlite.query(exactSql, bound(parameters), keys));
-    return new PlatformRows(answer.getCount(), answer.getRows());
+  public PreparedQuery prepare(String exactSql, List<String> names) {
+    SqliteQuery query = sqlite.prepare(exactSql, texts(names));
+    return (parameters, shape) -> {
+      SqliteAnswer answer = accepted(query.run(bound(parameters), shape == Shape.OBJECTS));
+      return new PlatformRows(answer.getCount(), answer.getRows());
+    };
   }
 
   @Override

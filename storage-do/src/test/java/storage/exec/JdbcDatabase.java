@@ -50,7 +50,7 @@ public final class JdbcDatabase implements SqlDatabase, AutoCloseable {
 
   @Override
   public void execute(String sql, List<SqlValue> parameters) {
-    try (PreparedStatement statement = prepare(sql, parameters)) {
+    try (PreparedStatement statement = bound(sql, parameters)) {
       statement.execute();
       counts = counts.plus(new RowCounts(0, Math.max(0, statement.getUpdateCount())));
     } catch (SQLException refused) {
@@ -60,7 +60,7 @@ public final class JdbcDatabase implements SqlDatabase, AutoCloseable {
 
   @Override
   public List<String> columnNames(String sql, List<SqlValue> parameters) {
-    try (PreparedStatement statement = prepare(sql, parameters)) {
+    try (PreparedStatement statement = bound(sql, parameters)) {
       ResultSetMetaData columns = statement.getMetaData();
       List<String> names = new ArrayList<>();
       for (int i = 1; i <= columns.getColumnCount(); i++) {
@@ -74,7 +74,7 @@ public final class JdbcDatabase implements SqlDatabase, AutoCloseable {
 
   @Override
   public @Nullable String text(String sql, List<SqlValue> parameters) {
-    try (PreparedStatement statement = prepare(sql, parameters);
+    try (PreparedStatement statement = bound(sql, parameters);
         ResultSet rows = statement.executeQuery()) {
       return rows.next() ? rows.getString(1) : null;
     } catch (SQLException refused) {
@@ -83,9 +83,13 @@ public final class JdbcDatabase implements SqlDatabase, AutoCloseable {
   }
 
   @Override
-  public EncodedRows query(
+  public PreparedQuery prepare(String exactSql, List<String> names) {
+    return (parameters, shape) -> query(exactSql, parameters, shape, names);
+  }
+
+  private EncodedRows query(
       String exactSql, List<SqlValue> parameters, Shape shape, List<String> names) {
-    try (PreparedStatement statement = prepare(exactSql, parameters);
+    try (PreparedStatement statement = bound(exactSql, parameters);
         ResultSet rows = statement.executeQuery()) {
       RowEncoder encoder = new RowEncoder(shape, names);
       while (rows.next()) {
@@ -174,7 +178,7 @@ public final class JdbcDatabase implements SqlDatabase, AutoCloseable {
     }
   }
 
-  private PreparedStatement prepare(String sql, List<SqlValue> parameters) throws SQLException {
+  private PreparedStatement bound(String sql, List<SqlValue> parameters) throws SQLException {
     refuseWhatThePlatformRefuses(sql);
     PreparedStatement statement = connection.prepareStatement(sql);
     for (int i = 0; i < parameters.size(); i++) {
