@@ -79,7 +79,12 @@ public final class Cluster implements AutoCloseable {
 
   /** A conductor with these settings. */
   public HttpFace http(Settings settings) {
-    return new HttpFace(this, gateways(), settings);
+    return http(settings, gateways());
+  }
+
+  /** A conductor that sees something else of the world. */
+  public HttpFace http(Settings settings, Gateways gateways) {
+    return new HttpFace(this, gateways, settings);
   }
 
   /** What conductors see of the cluster. */

@@ -1,5 +1,6 @@
 package cluster;
 
+import async.Future;
 import conductor.gateway.Gateways;
 import conductor.http.BodyPart;
 import conductor.http.HttpReply;
@@ -56,6 +57,13 @@ public final class HttpFace {
     List<String> headers =
         reply.headers().stream().map(header -> header.name() + ": " + header.value()).toList();
     return new Response(reply.status(), headers, body.toString());
+  }
+
+  /** Sends requests at once and waits for all of their answers. */
+  public List<HttpReply> sendTogether(List<HttpRequest> requests) {
+    List<Future<HttpReply>> replies =
+        requests.stream().map(request -> service.handle(gateways, request)).toList();
+    return cluster.await(Future.all(replies));
   }
 
   /** Sends a request and gives the answer in its parts. */
