@@ -126,7 +126,7 @@ final class RowIds {
       }
       boolean mine = old != null && held.contains(old);
       boolean returnable = old != null && old.holders == (mine ? 1 : 0);
-      long returned = old == null || !returnable ? 0 : old.end;
+      long returned = old == null || !returnable ? RowIdBlock.NO_END : old.end;
       String table = plan.rowIds().table();
       return source
           .base(plan.rowIds())
@@ -134,7 +134,8 @@ final class RowIds {
               base -> {
                 long needed = after(plan, rows, base) - base;
                 long count = Math.max(Math.max(needed, expected), grown(old));
-                return source.take(table, base, Math.min(count, Long.MAX_VALUE - base), returned);
+                long most = base > 0 ? Long.MAX_VALUE - base : Long.MAX_VALUE;
+                return source.take(table, base, Math.min(count, most), returned);
               })
           .flatMap(
               ids -> {

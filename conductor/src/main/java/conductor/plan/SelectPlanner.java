@@ -52,7 +52,8 @@ final class SelectPlanner {
   }
 
   private ReadPlan whole(Targets targets, Select select, ReadPlan.Scattered scattered) {
-    return new ReadPlan(targets, Templates.of(ResultNames.kept(select, sql)), scattered);
+    Select typed = CompoundTypes.kept(select, catalog);
+    return new ReadPlan(targets, Templates.of(ResultNames.kept(typed, sql)), scattered);
   }
 
   private static ReadPlan.Scattered onlyOneNode() {

@@ -90,12 +90,12 @@ public final class Topology {
    * Hands out {@code count} row ids of {@code table}.
    *
    * @param base the least id that is free on all nodes
-   * @param returned the end of the unused block that the asker gives back, or 0; the ids of the
-   *     last block that was handed out become free again
+   * @param returned the end of the unused block that the asker gives back, or {@link
+   *     RowIdBlock#NO_END}; the ids of the last block that was handed out become free again
    */
   public RowIdBlock rowIds(String table, long base, long count, long returned) {
     long given = store.sequence(table);
-    long first = returned != 0 && returned == given ? base : Math.max(base, given);
+    long first = returned != RowIdBlock.NO_END && returned == given ? base : Math.max(base, given);
     long end = first + count;
     if (end <= first) {
       throw new IllegalArgumentException("row ids of " + table + " are used up at " + first);

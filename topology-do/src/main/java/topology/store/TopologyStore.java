@@ -1,6 +1,7 @@
 package topology.store;
 
 import org.jspecify.annotations.Nullable;
+import topology.api.RowIdBlock;
 import topology.api.Snapshot;
 
 /** The state and the sequences of one database in its {@link StateStore}. */
@@ -35,10 +36,13 @@ public final class TopologyStore {
     }
   }
 
-  /** The id behind the last one that any conductor was given for {@code table}; 0 before that. */
+  /**
+   * The id behind the last one that any conductor was given for {@code table}; {@link
+   * RowIdBlock#NO_END} before that.
+   */
   public long sequence(String table) {
     String text = store.read(SEQUENCE + folded(table));
-    return text == null ? 0 : Long.parseLong(text);
+    return text == null ? RowIdBlock.NO_END : Long.parseLong(text);
   }
 
   /** Keeps the id behind the last one given. */
@@ -50,7 +54,7 @@ public final class TopologyStore {
   public void forgetSequences(Snapshot before, Snapshot after) {
     before.tables().stream()
         .filter(table -> after.table(table.name()) == null)
-        .forEach(table -> saveSequence(table.name(), 0));
+        .forEach(table -> saveSequence(table.name(), RowIdBlock.NO_END));
   }
 
   /** Forgets the database. */
