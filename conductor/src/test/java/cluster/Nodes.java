@@ -14,7 +14,7 @@ import storage.exec.JdbcDatabase;
 import storage.exec.StorageNode;
 import storage.wire.CallJson;
 import storage.wire.ReplyJson;
-import topology.ops.NodeLink;
+import topology.wire.NodeLink;
 
 /**
  * The Storage objects: each a real SQLite, which outlives the object over it. Calls and replies

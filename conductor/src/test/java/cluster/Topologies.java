@@ -2,7 +2,7 @@ package cluster;
 
 import async.EventLoop;
 import async.Future;
-import conductor.gateway.TopologyLink;
+import conductor.link.TopologyLink;
 import java.util.HashMap;
 import java.util.Map;
 import topology.api.TopologyCall;

@@ -10,7 +10,7 @@ public final class Unreachable extends RuntimeException {
   }
 
   /** A failed call as such an error; whatever the reason, nobody knows what was done. */
-  static Unreachable of(Throwable failure) {
+  public static Unreachable of(Throwable failure) {
     return failure instanceof Unreachable known
         ? known
         : new Unreachable(String.valueOf(failure.getMessage()));

@@ -5,6 +5,7 @@ import java.util.List;
 import storage.api.ChangeVote;
 import storage.api.NodeCall;
 import storage.api.NodeReply;
+import topology.wire.NodeLink;
 
 /** The Storage nodes at the other end of a link. */
 public final class LinkedNodes implements Nodes {

@@ -4,7 +4,7 @@ import async.Future;
 import storage.api.NodeCall;
 import storage.api.NodeReply;
 import storage.worker.StorageWorker;
-import topology.ops.NodeLink;
+import topology.wire.NodeLink;
 import workers.ObjectCalls;
 
 /** The Storage objects on the platform. */

@@ -1,11 +1,13 @@
-package conductor.gateway;
+package conductor.link;
 
 import async.Future;
+import conductor.gateway.StorageGateway;
+import conductor.gateway.Unreachable;
 import storage.api.NodeCall;
 import storage.api.NodeReply;
 import storage.api.StorageReply;
 import storage.api.StorageRequest;
-import topology.ops.NodeLink;
+import topology.wire.NodeLink;
 
 /** The Storage nodes at the other end of a link. */
 public final class LinkedStorage implements StorageGateway {

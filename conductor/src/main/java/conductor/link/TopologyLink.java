@@ -1,4 +1,4 @@
-package conductor.gateway;
+package conductor.link;
 
 import async.Future;
 import topology.api.TopologyCall;

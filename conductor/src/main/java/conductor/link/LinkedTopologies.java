@@ -1,6 +1,9 @@
-package conductor.gateway;
+package conductor.link;
 
 import async.Future;
+import conductor.gateway.Registry;
+import conductor.gateway.TopologyGateway;
+import conductor.gateway.Unreachable;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,4 +1,4 @@
-package topology.ops;
+package topology.wire;
 
 import async.Future;
 import storage.api.NodeCall;
