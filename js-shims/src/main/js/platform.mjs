@@ -1,5 +1,6 @@
 // What the Worker has of the platform while it answers one request: see workers.WorkerPlatform.
 import { calls } from "./calls.mjs";
+import { openScratch } from "./scratch.mjs";
 
 const CACHE = "ensemble";
 // The Cache API wants addresses; this one leads nowhere.
@@ -18,6 +19,7 @@ export function platform(env, fail) {
     sha256,
     cached,
     cache,
+    openScratch,
   };
 }
 

@@ -33,4 +33,7 @@ public interface WorkerPlatform extends ObjectCalls {
 
   /** Keeps {@code text} under {@code key} in the Cache API. */
   JSPromise<JSString> cache(String key, String text);
+
+  /** Opens an empty database in memory. */
+  JSPromise<ScratchSqlite> openScratch();
 }

@@ -25,6 +25,7 @@ final class PlatformGateways {
         topologies,
         topologies,
         new PlatformCache(platform),
+        () -> Promises.future(platform, platform.openScratch()).map(PlatformScratch::new),
         () -> (long) platform.now(),
         new PlatformEntropy(platform));
   }

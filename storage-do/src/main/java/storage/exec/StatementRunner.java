@@ -29,18 +29,22 @@ public final class StatementRunner {
 
   /** What a statement answers; throws {@link SqlFailure} when SQLite refuses. */
   public StatementResult run(StorageStatement statement, Shape shape) {
-    RowCounts before = database.counts();
     return switch (statement.kind()) {
-      case READ -> {
-        Known known = known(statement);
-        EncodedRows rows = known.query().run(statement.parameters(), shape);
-        yield new StatementResult.Rows(known.names(), rows, database.counts().since(before));
-      }
+      case READ -> query(statement, shape);
       case WRITE -> {
+        RowCounts before = database.counts();
         database.execute(statement.sql(), statement.parameters());
         yield changed(database.counts().since(before));
       }
     };
+  }
+
+  /** What a query answers; throws {@link SqlFailure} when SQLite refuses. */
+  public StatementResult.Rows query(StorageStatement statement, Shape shape) {
+    RowCounts before = database.counts();
+    Known known = known(statement);
+    EncodedRows rows = known.query().run(statement.parameters(), shape);
+    return new StatementResult.Rows(known.names(), rows, database.counts().since(before));
   }
 
   /** The schema is another one now. */

@@ -19,11 +19,11 @@ import workers.Sqlite;
 import workers.SqliteAnswer;
 import workers.SqliteQuery;
 
-/** The SQLite of the Durable Object that this runs in. */
+/** A SQLite on JavaScript's side. */
 public final class PlatformDatabase implements SqlDatabase {
   private final Sqlite sqlite;
 
-  PlatformDatabase(Sqlite sqlite) {
+  public PlatformDatabase(Sqlite sqlite) {
     this.sqlite = sqlite;
   }
 
