@@ -9,7 +9,18 @@ import java.util.List;
 import json.JsonText;
 import sqlite.token.SourcePosition;
 
-/** Answers in the envelope that all of them share. */
+/**
+ * Answers in the envelope that all of them share. An error:
+ *
+ * <pre>
+ *   {"success": false, "errors": [{"code": 7500, "message": "no such table: users",
+ *      "position": {"line": 1, "column": 15}, "statement": 2}], "messages": [], "result": []}
+ * </pre>
+ *
+ * The position is there when the error has a place in the SQL. {@code statement} is there when the
+ * request has several SQL texts and the error is of one of them: its number, from 1, and then the
+ * position is in that text.
+ */
 final class Replies {
   /** What stands around the result of a success. */
   static final String BEFORE_RESULT = "{\"success\":true,\"errors\":[],\"messages\":[],\"result\":";
