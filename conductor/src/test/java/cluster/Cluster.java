@@ -95,6 +95,7 @@ public final class Cluster implements AutoCloseable {
         linked,
         linked,
         new Shared(),
+        () -> Future.of(new JdbcScratch()),
         () -> epochMillis,
         new SeededEntropy());
   }

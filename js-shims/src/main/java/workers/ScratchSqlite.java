@@ -3,7 +3,9 @@ package workers;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.core.JSString;
 
-/** A SQLite in the conductor's memory: {@code scratch.mjs}. It has none of the platform's limits. */
+/**
+ * A SQLite in the conductor's memory: {@code scratch.mjs}. It has none of the platform's limits.
+ */
 public interface ScratchSqlite extends Sqlite {
   /**
    * Adds rows, JSON arrays joined by commas.

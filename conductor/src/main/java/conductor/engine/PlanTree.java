@@ -56,9 +56,20 @@ public final class PlanTree {
       switch (plan.scattered()) {
         case RowMerge merge -> rows(merge);
         case GroupMerge merge -> groups(merge);
+        case Gather gather -> gather(gather);
         case ReadPlan.Refused refused -> refusal(refused.why());
       }
     }
+  }
+
+  private void gather(Gather gather) {
+    for (Gather.Input input : gather.inputs()) {
+      line("gather " + input.table() + " by " + input.targets().opcode());
+      keys(input.targets());
+      line("node: " + input.rows());
+      line("scratch: " + input.create());
+    }
+    line("scratch: " + gather.statement());
   }
 
   private void rows(RowMerge merge) {

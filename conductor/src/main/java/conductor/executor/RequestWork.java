@@ -14,6 +14,7 @@ import conductor.engine.Work;
 import conductor.engine.WritePlan;
 import conductor.eval.EvaluationException;
 import conductor.gateway.Gateways;
+import conductor.gateway.ScratchGateway;
 import conductor.semantics.Catalog;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,6 +48,7 @@ final class RequestWork {
   private final Catalog catalog;
   private final Shape wanted;
   private final NodeCalls calls;
+  private final ScratchGateway scratch;
   private final RowIds.Request rowIds;
   private final Map<String, Long> expectedIds;
   private final List<Step> steps = new ArrayList<>();
@@ -72,6 +74,7 @@ final class RequestWork {
     this.catalog = catalog;
     this.wanted = wanted;
     this.calls = new NodeCalls(gateways, catalog);
+    this.scratch = gateways.scratch();
     this.expectedIds = expectedIds;
     this.rowIds =
         allRowIds
@@ -226,11 +229,11 @@ final class RequestWork {
   private Future<List<Answer>> carryOut(SortedMap<Integer, List<StorageStatement>> programs) {
     boolean writes = steps.stream().anyMatch(step -> step.work().writes());
     Shape shape =
-        steps.stream().anyMatch(step -> step.work().merge().decodes()) ? Shape.ARRAYS : wanted;
+        steps.stream().anyMatch(step -> step.work().ending().decodes()) ? Shape.ARRAYS : wanted;
     if (programs.size() <= 1 || !writes) {
       return calls
           .send(programs, Mode.RUN, shape)
-          .map(ended -> answers(Outcomes.ofOnlyWave(ended, writes, this::origin), shape));
+          .flatMap(ended -> answers(Outcomes.ofOnlyWave(ended, writes, this::origin), shape));
     }
     tried = true;
     return calls
@@ -239,10 +242,9 @@ final class RequestWork {
             ended -> {
               SortedMap<Integer, StorageReply.Done> results = NodeCalls.done(ended, this::origin);
               // A merge that fails must do so before anything is applied.
-              answers(results, shape);
-              return calls
-                  .send(writers(programs), Mode.RUN, shape)
-                  .map(
+              return answers(results, shape)
+                  .flatMap(merged -> calls.send(writers(programs), Mode.RUN, shape))
+                  .flatMap(
                       applied -> {
                         results.putAll(Outcomes.ofSecondWave(applied));
                         return answers(results, shape);
@@ -275,33 +277,51 @@ final class RequestWork {
     return NodeCalls.Origin.NONE;
   }
 
-  private List<Answer> answers(SortedMap<Integer, StorageReply.Done> results, Shape shape) {
+  private Future<List<Answer>> answers(SortedMap<Integer, StorageReply.Done> results, Shape shape) {
     Map<Integer, Integer> position = new HashMap<>();
     List<Answer> answers = new ArrayList<>();
-    for (Step step : steps) {
-      SortedMap<Integer, List<StatementResult>> own = new TreeMap<>();
-      step.work()
-          .programs()
-          .forEach(
-              (node, statements) -> {
-                int from = position.getOrDefault(node, 0);
-                int end = from + statements.size();
-                position.put(node, end);
-                own.put(
-                    node, Objects.requireNonNull(results.get(node)).results().subList(from, end));
-              });
-      long sizeBytes = 0;
-      for (int node : own.keySet()) {
-        sizeBytes += Objects.requireNonNull(results.get(node)).sizeBytes();
-      }
-      answers.add(answer(step, own, shape, sizeBytes));
+    return Future.inOrder(
+            steps.size(),
+            i -> {
+              Step step = steps.get(i);
+              SortedMap<Integer, List<StatementResult>> own = own(step, results, position);
+              return outcome(step, own, shape)
+                  .map(outcome -> answers.add(answer(step, own, outcome, size(own, results))));
+            })
+        .map(all -> answers);
+  }
+
+  /** The results of a step, which stand behind those of the steps before it. */
+  private static SortedMap<Integer, List<StatementResult>> own(
+      Step step, SortedMap<Integer, StorageReply.Done> results, Map<Integer, Integer> position) {
+    SortedMap<Integer, List<StatementResult>> own = new TreeMap<>();
+    step.work()
+        .programs()
+        .forEach(
+            (node, statements) -> {
+              int from = position.getOrDefault(node, 0);
+              int end = from + statements.size();
+              position.put(node, end);
+              own.put(node, Objects.requireNonNull(results.get(node)).results().subList(from, end));
+            });
+    return own;
+  }
+
+  private static long size(
+      SortedMap<Integer, List<StatementResult>> own,
+      SortedMap<Integer, StorageReply.Done> results) {
+    long sizeBytes = 0;
+    for (int node : own.keySet()) {
+      sizeBytes += Objects.requireNonNull(results.get(node)).sizeBytes();
     }
-    return answers;
+    return sizeBytes;
   }
 
   private Answer answer(
-      Step step, SortedMap<Integer, List<StatementResult>> results, Shape shape, long sizeBytes) {
-    Work.Outcome outcome = merged(step, results, shape);
+      Step step,
+      SortedMap<Integer, List<StatementResult>> results,
+      Work.Outcome outcome,
+      long sizeBytes) {
     int nodes = step.work().programs().size();
     int waves = tried && step.work().writes() ? 2 : 1;
     RowCounts counts = RowCounts.NONE;
@@ -320,13 +340,27 @@ final class RequestWork {
         label(step.plan(), nodes));
   }
 
-  private Work.Outcome merged(
+  private Future<Work.Outcome> outcome(
       Step step, SortedMap<Integer, List<StatementResult>> results, Shape shape) {
+    return switch (step.work().ending()) {
+      case Work.Merge merge -> Future.of(merged(merge, step.text(), results, shape));
+      case Work.Gathering gathering ->
+          ScratchQuery.run(scratch, gathering, results, wanted)
+              .recover(
+                  failure ->
+                      Future.failed(
+                          failure instanceof SqlException refused
+                              ? refused.inStatement(step.text())
+                              : failure));
+    };
+  }
+
+  private Work.Outcome merged(
+      Work.Merge merge, int text, SortedMap<Integer, List<StatementResult>> results, Shape shape) {
     try {
-      return step.work().merge().merge(results, shape, wanted);
+      return merge.merge(results, shape, wanted);
     } catch (EvaluationException refused) {
-      throw new SqlException(ErrorCode.SQL, String.valueOf(refused.getMessage()))
-          .inStatement(step.text());
+      throw new SqlException(ErrorCode.SQL, String.valueOf(refused.getMessage())).inStatement(text);
     }
   }
 

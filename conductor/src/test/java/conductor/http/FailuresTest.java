@@ -25,6 +25,7 @@ final class FailuresTest {
               whole.topology(),
               whole.registry(),
               whole.cache(),
+              whole.scratch(),
               () -> {
                 throw new IllegalStateException("no clock");
               },

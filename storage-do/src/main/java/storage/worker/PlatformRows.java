@@ -15,6 +15,11 @@ public record PlatformRows(int count, JSString onPlatform) implements EncodedRow
     return onPlatform.stringValue();
   }
 
+  @Override
+  public int length() {
+    return onPlatform.getLength();
+  }
+
   /** The text of any rows on JavaScript's side, brought there if need be. */
   public static JSString onPlatform(EncodedRows rows) {
     return rows instanceof PlatformRows there ? there.onPlatform() : JSString.valueOf(rows.text());

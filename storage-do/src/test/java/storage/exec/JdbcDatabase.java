@@ -8,6 +8,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -29,12 +30,14 @@ public final class JdbcDatabase implements SqlDatabase, AutoCloseable {
       List.of("BEGIN", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "RELEASE", "ATTACH", "VACUUM");
 
   private final SQLiteConnection connection;
+  private final boolean limited;
   private int depth;
   private RowCounts counts = RowCounts.NONE;
 
+  /** One with the limits of the platform. */
   public JdbcDatabase() {
+    this(true);
     try {
-      connection = (SQLiteConnection) DriverManager.getConnection("jdbc:sqlite::memory:");
       connection.setLimit(SQLiteLimits.SQLITE_LIMIT_COLUMN, 100);
       connection.setLimit(SQLiteLimits.SQLITE_LIMIT_COMPOUND_SELECT, 5);
       connection.setLimit(SQLiteLimits.SQLITE_LIMIT_EXPR_DEPTH, 100);
@@ -45,6 +48,39 @@ public final class JdbcDatabase implements SqlDatabase, AutoCloseable {
       connection.setLimit(SQLiteLimits.SQLITE_LIMIT_VDBE_OP, 25_000);
     } catch (SQLException broken) {
       throw failure(broken);
+    }
+  }
+
+  private JdbcDatabase(boolean limited) {
+    this.limited = limited;
+    try {
+      connection = (SQLiteConnection) DriverManager.getConnection("jdbc:sqlite::memory:");
+    } catch (SQLException broken) {
+      throw failure(broken);
+    }
+  }
+
+  /** One without limits: SQLite as the conductor has it. */
+  public static JdbcDatabase withoutLimits() {
+    return new JdbcDatabase(false);
+  }
+
+  /** Adds rows with exactly these values. */
+  public void load(String insert, List<List<SqlValue>> rows) {
+    for (List<SqlValue> row : rows) {
+      String places = String.join(",", Collections.nCopies(row.size(), "?"));
+      try (PreparedStatement statement = connection.prepareStatement(insert + "(" + places + ")")) {
+        for (int i = 0; i < row.size(); i++) {
+          if (row.get(i) instanceof SqlValue.Int number) {
+            statement.setLong(i + 1, number.value());
+          } else {
+            bind(statement, i + 1, row.get(i));
+          }
+        }
+        statement.execute();
+      } catch (SQLException refused) {
+        throw failure(refused);
+      }
     }
   }
 
@@ -179,18 +215,26 @@ public final class JdbcDatabase implements SqlDatabase, AutoCloseable {
   }
 
   private PreparedStatement bound(String sql, List<SqlValue> parameters) throws SQLException {
-    refuseWhatThePlatformRefuses(sql);
+    if (limited) {
+      refuseWhatThePlatformRefuses(sql);
+    }
     PreparedStatement statement = connection.prepareStatement(sql);
     for (int i = 0; i < parameters.size(); i++) {
-      switch (parameters.get(i)) {
-        case SqlValue.Null none -> statement.setObject(i + 1, null);
-        case SqlValue.Int number -> statement.setString(i + 1, Long.toString(number.value()));
-        case SqlValue.Real number -> statement.setDouble(i + 1, number.value());
-        case SqlValue.Text text -> statement.setString(i + 1, text.value());
-        case SqlValue.Blob blob -> statement.setBytes(i + 1, blob.toBytes());
-      }
+      bind(statement, i + 1, parameters.get(i));
     }
     return statement;
+  }
+
+  /** Binds a value as the platform does. */
+  private static void bind(PreparedStatement statement, int place, SqlValue value)
+      throws SQLException {
+    switch (value) {
+      case SqlValue.Null none -> statement.setObject(place, null);
+      case SqlValue.Int number -> statement.setString(place, Long.toString(number.value()));
+      case SqlValue.Real number -> statement.setDouble(place, number.value());
+      case SqlValue.Text text -> statement.setString(place, text.value());
+      case SqlValue.Blob blob -> statement.setBytes(place, blob.toBytes());
+    }
   }
 
   private static void refuseWhatThePlatformRefuses(String sql) {
