@@ -2,6 +2,7 @@ package cluster;
 
 import async.EventLoop;
 import async.Future;
+import conductor.gateway.Unreachable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,15 @@ final class Nodes implements topology.ops.Nodes, conductor.gateway.StorageGatewa
   /** One call in so many finds an object that has just restarted; 0 for none. */
   int oneRestartIn;
 
+  /** A planted fault: nodes run what was planned at another epoch. */
+  boolean ignoreEpochs;
+
+  /** A planted fault: nodes keep what they were only to try. */
+  boolean keepTrials;
+
+  /** A planted fault: nodes carry out a doubled request twice. */
+  boolean runDoublesTwice;
+
   /** How many statement requests have reached a node. */
   int requests;
 
@@ -40,12 +50,42 @@ final class Nodes implements topology.ops.Nodes, conductor.gateway.StorageGatewa
 
   @Override
   public Future<StorageReply> send(StorageRequest request) {
+    StorageNode[] first = new StorageNode[1];
     return with(
         request.nodeId(),
         node -> {
           requests++;
-          return node.handle(request);
+          if (first[0] != null && first[0] != node) {
+            // A message is doubled on its way to one object, and ends with it.
+            throw new Unreachable(request.nodeId() + " has restarted");
+          }
+          first[0] = node;
+          return handle(node, planted(request));
         });
+  }
+
+  private StorageRequest planted(StorageRequest request) {
+    return new StorageRequest(
+        runDoublesTwice ? "" : request.id(),
+        request.nodeId(),
+        request.epoch(),
+        keepTrials ? StorageRequest.Mode.RUN : request.mode(),
+        request.shape(),
+        request.statements());
+  }
+
+  private StorageReply handle(StorageNode node, StorageRequest request) {
+    StorageReply reply = node.handle(request);
+    if (ignoreEpochs && reply instanceof StorageReply.Stale stale) {
+      return node.handle(
+          new StorageRequest(
+              request.nodeId(),
+              stale.epoch(),
+              request.mode(),
+              request.shape(),
+              request.statements()));
+    }
+    return reply;
   }
 
   @Override

@@ -27,6 +27,7 @@ final class Topologies implements TopologyGateway, Registry {
   private final Nodes nodes;
   private final Map<String, MemoryStore> stores = new HashMap<>();
   private final Map<String, Topology> objects = new HashMap<>();
+  private final Map<String, Life> lives = new HashMap<>();
   private final TreeSet<String> names = new TreeSet<>();
 
   /** One call in so many finds an object that has just restarted; 0 for none. */
@@ -107,16 +108,25 @@ final class Topologies implements TopologyGateway, Registry {
         "topology of " + database,
         () -> {
           requests++;
-          return action.apply(object(database));
+          Topology object = object(database);
+          return life(database).until(action.apply(object));
         });
+  }
+
+  private Life life(String database) {
+    return lives.computeIfAbsent(database, absent -> new Life(nodes));
   }
 
   private Topology object(String database) {
     if (oneRestartIn > 0 && loop.oneIn(oneRestartIn)) {
       objects.remove(database);
+      life(database).end();
+      lives.remove(database);
     }
     return objects.computeIfAbsent(
         database,
-        name -> new Topology(stores.computeIfAbsent(name, absent -> new MemoryStore()), nodes));
+        name ->
+            new Topology(
+                stores.computeIfAbsent(name, absent -> new MemoryStore()), life(database)));
   }
 }

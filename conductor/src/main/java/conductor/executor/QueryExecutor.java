@@ -56,7 +56,16 @@ public final class QueryExecutor {
         .flatMap(
             found ->
                 new Attempt(gateways, request, authority, ATTEMPTS)
-                    .with(found.database(), found.topologyRequests()));
+                    .with(found.database(), found.topologyRequests()))
+        .recover(QueryExecutor::unreachable);
+  }
+
+  /** What was not reached before anything was applied; later losses say themselves what is so. */
+  private static Future<List<Answer>> unreachable(Throwable failure) {
+    return Future.failed(
+        failure instanceof Unreachable lost
+            ? new SqlException(ErrorCode.UNREACHABLE, String.valueOf(lost.getMessage()))
+            : failure);
   }
 
   /** One try of a request. */
@@ -77,8 +86,8 @@ public final class QueryExecutor {
       Future<List<Answer>> answers;
       try {
         answers = carryOut(database);
-      } catch (StaleMetadata stale) {
-        answers = Future.failed(stale);
+      } catch (StaleMetadata | Unconfirmed doubtful) {
+        answers = Future.failed(doubtful);
       }
       return answers
           .map(list -> charged(list, topologyRequests))
@@ -87,13 +96,25 @@ public final class QueryExecutor {
                 if (failure instanceof StaleMetadata) {
                   return again(topologyRequests);
                 }
-                if (failure instanceof Unreachable unreachable) {
-                  return Future.failed(
-                      new SqlException(
-                          ErrorCode.UNREACHABLE, String.valueOf(unreachable.getMessage())));
+                if (failure instanceof Unconfirmed unconfirmed) {
+                  return topologyRequests > 0
+                      ? Future.failed(unconfirmed.refusal())
+                      : confirmed(database, unconfirmed.refusal());
                 }
                 return Future.failed(failure);
               });
+    }
+
+    /** The refusal, if it is one by the newest metadata too. */
+    private Future<List<Answer>> confirmed(CachedDatabase database, SqlException refusal) {
+      return cache
+          .refresh(gateways, request.database())
+          .flatMap(
+              found ->
+                  found.database() == database
+                      ? Future.failed(refusal)
+                      : new Attempt(gateways, request, authority, left)
+                          .with(found.database(), found.topologyRequests()));
     }
 
     private Future<List<Answer>> again(int topologyRequests) {
@@ -121,9 +142,19 @@ public final class QueryExecutor {
       return work.run(definitions)
           .flatMap(
               answers ->
-                  work.changes()
-                      ? cache.refresh(gateways, request.database()).map(found -> answers)
-                      : Future.of(answers));
+                  work.changes() ? refreshed().map(known -> answers) : Future.of(answers));
+    }
+
+    /** What the schema is now; where that cannot be learnt, the next request finds it out. */
+    private Future<Boolean> refreshed() {
+      return cache
+          .refresh(gateways, request.database())
+          .map(found -> true)
+          .recover(
+              failure -> {
+                cache.forget(request.database());
+                return Future.of(false);
+              });
     }
 
     private Future<List<Answer>> changeRows(CachedDatabase database, Authority.Access access) {
@@ -214,7 +245,7 @@ public final class QueryExecutor {
 
   private static Future<Boolean> added(RequestWork work, Planned planned, Bindings bindings) {
     try {
-      return work.add(planned.plan(), bindings);
+      return Unconfirmed.orGet(() -> work.add(planned.plan(), bindings));
     } catch (EvaluationException refused) {
       throw new SqlException(ErrorCode.SQL, String.valueOf(refused.getMessage()));
     }
@@ -229,6 +260,13 @@ public final class QueryExecutor {
     if (statements.isEmpty()) {
       throw new SqlException(ErrorCode.SQL, "the SQL holds no statement");
     }
+    List<Planned> plans = Unconfirmed.orGet(() -> planned(database, sql, statements));
+    database.remember(sql, plans);
+    return plans;
+  }
+
+  private static List<Planned> planned(
+      CachedDatabase database, String sql, List<Statement> statements) {
     Planner planner = new Planner(database.catalog(), sql);
     List<Planned> plans = new ArrayList<>();
     try {
@@ -238,8 +276,7 @@ public final class QueryExecutor {
     } catch (SqlException refused) {
       throw refused.in(sql);
     }
-    database.remember(sql, List.copyOf(plans));
-    return plans;
+    return List.copyOf(plans);
   }
 
   private static List<Statement> parse(String sql) {

@@ -63,6 +63,9 @@ final class RowIds {
     private final List<Block> held = new ArrayList<>();
     private boolean usedOlder;
 
+    /**
+     * @param database tells the database from all others, also from one that had its name before
+     */
     Request(String database, long epoch, Source source) {
       this.database = database;
       this.epoch = epoch;

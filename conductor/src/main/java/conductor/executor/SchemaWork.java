@@ -9,6 +9,7 @@ import conductor.engine.Rows;
 import conductor.engine.SchemaAfter;
 import conductor.engine.SchemaPlan;
 import conductor.gateway.Gateways;
+import conductor.gateway.Unreachable;
 import conductor.plan.Planner;
 import conductor.semantics.Catalog;
 import java.util.ArrayList;
@@ -59,12 +60,7 @@ final class SchemaWork {
 
   private Future<Boolean> add(Definition definition) {
     Catalog catalog = new Catalog(after);
-    Plan plan;
-    try {
-      plan = new Planner(catalog, definition.sql()).plan(definition.statement()).plan();
-    } catch (SqlException refused) {
-      throw refused.in(definition.sql());
-    }
+    Plan plan = Unconfirmed.orGet(() -> plan(catalog, definition));
     if (!(plan instanceof SchemaPlan schema)) {
       throw new IllegalStateException("not a change of the schema: " + plan.label());
     }
@@ -76,6 +72,14 @@ final class SchemaWork {
       program.add(new StorageStatement(statement, List.of(), StorageStatement.Kind.WRITE));
     }
     return trySoFar(schema, catalog);
+  }
+
+  private static Plan plan(Catalog catalog, Definition definition) {
+    try {
+      return new Planner(catalog, definition.sql()).plan(definition.statement()).plan();
+    } catch (SqlException refused) {
+      throw refused.in(definition.sql());
+    }
   }
 
   /** Has a node try everything so far and show what its schema is then. */
@@ -115,6 +119,7 @@ final class SchemaWork {
     return gateways
         .topology()
         .change(before.database(), change)
+        .recover(SchemaWork::unknown)
         .map(
             outcome ->
                 switch (outcome) {
@@ -124,6 +129,16 @@ final class SchemaWork {
                       throw new SqlException(ErrorCode.SQL, refused.message());
                   case ChangeOutcome.NoDatabase ignored -> throw new StaleMetadata();
                 });
+  }
+
+  /** A change whose answer is lost is finished or undone by Topology, nobody knows which. */
+  private static Future<ChangeOutcome> unknown(Throwable failure) {
+    return Future.failed(
+        failure instanceof Unreachable lost
+            ? new SqlException(
+                ErrorCode.OUTCOME_UNKNOWN,
+                lost.getMessage() + ": it is not known whether the schema was changed")
+            : failure);
   }
 
   /** Whether anything was changed, so that what is remembered is out of date. */
