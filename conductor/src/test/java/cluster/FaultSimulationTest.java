@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
  * <p>{@code -Densemble.seed=N} replays one seed, {@code -Densemble.seeds=N} sets how many run.
  */
 final class FaultSimulationTest {
-  private static final int SEEDS = 60;
+  private static final int SEEDS = 40;
 
   /** Seeds within which a planted fault must be found. */
-  private static final int PLANTED_SEEDS = 60;
+  private static final int PLANTED_SEEDS = 40;
 
   @Test
   void nothingAcknowledgedIsLostAndNothingRefusedIsLeft() {
