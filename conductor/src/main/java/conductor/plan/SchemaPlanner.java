@@ -69,8 +69,10 @@ final class SchemaPlanner {
           "there is already a table named " + create.name().name().text(),
           create.name().span());
     }
+    // SQLite looks for the table in the schema of the index and names that too.
+    Name main = Name.of("main");
     TableSchema table =
-        catalog.table(new QualifiedName(null, create.table(), create.table().span()));
+        catalog.table(new QualifiedName(main, create.table(), create.table().span()));
     if (create.unique()) {
       Placement.checkUnique(create, table, catalog.nodeCount());
     }
