@@ -4,19 +4,20 @@ import async.Future;
 import conductor.gateway.Unreachable;
 import java.util.ArrayList;
 import java.util.List;
-import storage.api.ChangeVote;
-import topology.ops.Nodes;
+import storage.api.NodeCall;
+import storage.api.NodeReply;
+import topology.wire.NodeLink;
 
 /**
  * One life of a Topology object, and the nodes as it sees them: when it ends, no answer reaches the
  * object any more, and those who asked it get none.
  */
-final class Life implements Nodes {
-  private final Nodes nodes;
+final class Life implements NodeLink {
+  private final NodeLink nodes;
   private final List<Runnable> ends = new ArrayList<>();
   private boolean ended;
 
-  Life(Nodes nodes) {
+  Life(NodeLink nodes) {
     this.nodes = nodes;
   }
 
@@ -67,29 +68,7 @@ final class Life implements Nodes {
   }
 
   @Override
-  public Future<Done> initialize(String nodeId, String database, long epoch) {
-    return whileAlive(nodes.initialize(nodeId, database, epoch));
-  }
-
-  @Override
-  public Future<ChangeVote> prepare(
-      String nodeId, String changeId, long fromEpoch, List<String> statements) {
-    return whileAlive(nodes.prepare(nodeId, changeId, fromEpoch, statements));
-  }
-
-  @Override
-  public Future<Done> apply(
-      String nodeId, String changeId, long fromEpoch, long toEpoch, List<String> statements) {
-    return whileAlive(nodes.apply(nodeId, changeId, fromEpoch, toEpoch, statements));
-  }
-
-  @Override
-  public Future<Done> release(String nodeId, String changeId) {
-    return whileAlive(nodes.release(nodeId, changeId));
-  }
-
-  @Override
-  public Future<Done> delete(String nodeId) {
-    return whileAlive(nodes.delete(nodeId));
+  public Future<NodeReply> call(String nodeId, NodeCall call) {
+    return whileAlive(nodes.call(nodeId, call));
   }
 }

@@ -39,7 +39,8 @@ final class RequestCountTest {
     Answer answer = run(sql, values).get(0);
     assertEquals(storage, cluster.storageRequests() - storageBefore, sql);
     assertEquals(0, cluster.topologyRequests() - topologyBefore, sql);
-    assertEquals(new Answer.Cost(storage, nodes), answer.cost(), sql);
+    assertEquals(storage, answer.cost().subrequests(), sql);
+    assertEquals(nodes, answer.cost().nodes(), sql);
     assertEquals(plan, answer.plan(), sql);
   }
 
@@ -82,7 +83,7 @@ final class RequestCountTest {
     int created = cluster.topologyRequests();
     List<Answer> answers = cluster.conductor().run("e", "SELECT 1", Parameters.NONE);
     assertEquals(1, cluster.topologyRequests() - created);
-    assertEquals(new Answer.Cost(2, 1), answers.get(0).cost());
+    assertEquals(2, answers.get(0).cost().subrequests());
   }
 
   @Test

@@ -52,7 +52,7 @@ public record GroupMerge(
 
   Work work(SortedSet<Integer> nodes, Bindings bindings) {
     StorageStatement statement =
-        new StatementBuilder().append(partial, bindings).build(StorageStatement.Kind.READ);
+        StatementBuilder.forNode().append(partial, bindings).build(StorageStatement.Kind.READ);
     return Work.same(nodes, statement, false, new Merge(this, bindings));
   }
 

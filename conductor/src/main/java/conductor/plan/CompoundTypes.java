@@ -61,8 +61,7 @@ final class CompoundTypes {
             core.span());
     List<OrderingTerm> order =
         select.orderBy().stream().map(term -> byOrdinal(term, core.columns())).toList();
-    return new Select(
-        select.with(), kept, select.rest(), order, select.limit(), select.span());
+    return new Select(select.with(), kept, select.rest(), order, select.limit(), select.span());
   }
 
   private void addTables(TableRef from, Catalog catalog) {

@@ -35,8 +35,7 @@ final class Compared implements AutoCloseable {
     int before = trial.refusals().size();
     Step.Query check = new Step.Query(new Step.Partial(List.of()), List.of(), "");
     boolean reads = sql.startsWith("SELECT") || sql.startsWith("WITH");
-    Step step =
-        new Step(Family.BEYOND, sql, sql, List.of(), reads ? check : new Step.Write(true));
+    Step step = new Step(Family.BEYOND, sql, sql, List.of(), reads ? check : new Step.Write(true));
     assertEquals(Optional.empty(), trial.run(step));
     assertNotEquals(before, trial.refusals().size(), "not refused: " + sql);
     assertEquals("BEYOND: " + why + " is not supported yet", trial.refusals().get(before));

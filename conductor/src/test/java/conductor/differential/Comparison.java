@@ -35,8 +35,7 @@ final class Comparison {
         : Optional.of("SQLite: " + text(expected) + "\n  Ensemble: " + text(actual));
   }
 
-  private static boolean isSame(
-      Step step, Answered.Several expected, Answered.Several actual) {
+  private static boolean isSame(Step step, Answered.Several expected, Answered.Several actual) {
     if (!(step.check() instanceof Step.Batch batch)) {
       return false;
     }

@@ -56,7 +56,8 @@ final class DifferentialTest {
 
   private static void print(Map<Family, int[]> tally, Map<String, Integer> refusals) {
     tally.forEach(
-        (family, counts) -> System.out.println(family + " " + counts[0] + ", refused " + counts[1]));
+        (family, counts) ->
+            System.out.println(family + " " + counts[0] + ", refused " + counts[1]));
     refusals.forEach((refusal, times) -> System.out.println("  " + times + " " + refusal));
   }
 
