@@ -67,6 +67,28 @@ public final class Cluster implements AutoCloseable {
     topologies.oneRestartIn = oneIn;
   }
 
+  /** Ends all faults of calls and objects. */
+  public void calm() {
+    loseCalls(0);
+    doubleCalls(0);
+    restartObjects(0);
+  }
+
+  /** Plants a fault: nodes run what was planned at another epoch. */
+  public void ignoreEpochs() {
+    nodes.ignoreEpochs = true;
+  }
+
+  /** Plants a fault: nodes keep what they were only to try. */
+  public void keepTrials() {
+    nodes.keepTrials = true;
+  }
+
+  /** Plants a fault: nodes carry out a doubled request twice. */
+  public void runDoublesTwice() {
+    nodes.runDoublesTwice = true;
+  }
+
   /** A conductor that remembers nothing yet. */
   public Conductor conductor() {
     return new Conductor(new QueryExecutor(new MetadataCache()));

@@ -2,6 +2,7 @@ package cluster;
 
 import async.EventLoop;
 import async.Future;
+import conductor.gateway.Unreachable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import storage.api.EncodedRows;
 import storage.api.NodeCall;
 import storage.api.NodeReply;
+import storage.api.StorageReply;
+import storage.api.StorageRequest;
 import storage.exec.JdbcDatabase;
 import storage.exec.StorageNode;
 import storage.wire.CallJson;
@@ -32,6 +35,15 @@ final class Nodes implements NodeLink, AutoCloseable {
   /** One call in so many finds an object that has just restarted; 0 for none. */
   int oneRestartIn;
 
+  /** A planted fault: nodes run what was planned at another epoch. */
+  boolean ignoreEpochs;
+
+  /** A planted fault: nodes keep what they were only to try. */
+  boolean keepTrials;
+
+  /** A planted fault: nodes carry out a doubled request twice. */
+  boolean runDoublesTwice;
+
   /** How many statement requests have reached a node. */
   int requests;
 
@@ -53,7 +65,18 @@ final class Nodes implements NodeLink, AutoCloseable {
   @Override
   public Future<NodeReply> call(String nodeId, NodeCall call) {
     String sent = CallJson.write(call);
-    return network.call(nodeId, () -> answer(nodeId, sent));
+    StorageNode[] first = new StorageNode[1];
+    return network.call(
+        nodeId,
+        () -> {
+          StorageNode node = object(nodeId);
+          if (first[0] != null && first[0] != node) {
+            // A message is doubled on its way to one object, and ends with it.
+            throw new Unreachable(nodeId + " has restarted");
+          }
+          first[0] = node;
+          return answer(node, sent);
+        });
   }
 
   @Override
@@ -61,15 +84,45 @@ final class Nodes implements NodeLink, AutoCloseable {
     databases.values().forEach(JdbcDatabase::close);
   }
 
-  private NodeReply answer(String nodeId, String sent) {
+  private NodeReply answer(StorageNode node, String sent) {
     NodeCall call = CallJson.read(sent);
-    if (call instanceof NodeCall.Run) {
+    if (call instanceof NodeCall.Run run) {
       requests++;
+      call = new NodeCall.Run(planted(run.request(), node));
     }
-    NodeReply reply = object(nodeId).answer(call);
+    NodeReply reply = node.answer(call);
     List<EncodedRows> rows = ReplyJson.rows(reply);
     return ReplyJson.read(
         ReplyJson.writeHead(reply), (place, count) -> new Travelled(count, rows.get(place).text()));
+  }
+
+  private StorageRequest planted(StorageRequest request, StorageNode node) {
+    StorageRequest planted =
+        new StorageRequest(
+            runDoublesTwice ? "" : request.id(),
+            request.nodeId(),
+            request.epoch(),
+            keepTrials ? StorageRequest.Mode.RUN : request.mode(),
+            request.shape(),
+            request.statements());
+    return ignoreEpochs && node.handle(nothing(planted)) instanceof StorageReply.Stale stale
+        ? at(stale.epoch(), planted)
+        : planted;
+  }
+
+  private static StorageRequest nothing(StorageRequest request) {
+    return new StorageRequest(
+        request.nodeId(), request.epoch(), request.mode(), request.shape(), List.of());
+  }
+
+  private static StorageRequest at(long epoch, StorageRequest request) {
+    return new StorageRequest(
+        request.id(),
+        request.nodeId(),
+        epoch,
+        request.mode(),
+        request.shape(),
+        request.statements());
   }
 
   private StorageNode object(String nodeId) {

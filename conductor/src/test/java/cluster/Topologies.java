@@ -23,6 +23,7 @@ final class Topologies implements TopologyLink {
   private final Nodes nodes;
   private final Map<String, MemoryStore> stores = new HashMap<>();
   private final Map<String, TopologyObject> objects = new HashMap<>();
+  private final Map<String, Life> lives = new HashMap<>();
 
   /** One call in so many finds an object that has just restarted; 0 for none. */
   int oneRestartIn;
@@ -53,20 +54,27 @@ final class Topologies implements TopologyLink {
         "topology of " + object,
         () -> {
           requests++;
-          return object(object)
-              .answer(CallJson.read(sent))
-              .map(reply -> ReplyJson.read(ReplyJson.write(reply)));
+          TopologyObject asked = object(object);
+          Future<TopologyReply> answer = asked.answer(CallJson.read(sent));
+          return life(object).until(answer.map(reply -> ReplyJson.read(ReplyJson.write(reply))));
         });
+  }
+
+  private Life life(String name) {
+    return lives.computeIfAbsent(name, absent -> new Life(nodes));
   }
 
   private TopologyObject object(String name) {
     if (oneRestartIn > 0 && loop.oneIn(oneRestartIn)) {
       objects.remove(name);
+      life(name).end();
+      lives.remove(name);
     }
     return objects.computeIfAbsent(
         name,
         absent ->
             new TopologyObject(
-                stores.computeIfAbsent(absent, none -> new MemoryStore()), new LinkedNodes(nodes)));
+                stores.computeIfAbsent(absent, none -> new MemoryStore()),
+                new LinkedNodes(life(absent))));
   }
 }

@@ -19,11 +19,13 @@ import sqlite.value.SqlValue;
  *   <li>the sum of {@code x >> 32} over the INTEGERs,
  *   <li>the sum of {@code x & 0xffffffff} over the INTEGERs,
  *   <li>the count of the INTEGERs,
- *   <li>SQLite's own sum of the TEXTs and BLOBs,
+ *   <li>SQLite's own sum of the TEXTs and BLOBs, which is an INTEGER when all of them are,
  *   <li>the count of the TEXTs and BLOBs,
  *   <li>the sum of the multiples of 2<sup>-20</sup> in the REALs,
  *   <li>the sum of the rests of the REALs,
- *   <li>the count of the REALs.
+ *   <li>the count of the REALs,
+ *   <li>the sum of the multiples of 2<sup>-20</sup> in the TEXTs and BLOBs as REALs,
+ *   <li>the sum of the rests of the TEXTs and BLOBs as REALs.
  * </ol>
  *
  * @see <a href="https://sqlite.org/lang_aggfunc.html#sumunc">sum() and total()</a>
@@ -37,7 +39,7 @@ public final class Sum {
   }
 
   /** How many columns the parts take. */
-  static final int PARTS = 8;
+  static final int PARTS = 10;
 
   /** Adding and subtracting 1.5 * 2^32 rounds a REAL to a multiple of 2^-20. */
   static final double GRID = 0x1.8p32;
@@ -52,17 +54,23 @@ public final class Sum {
     high += Parts.integer(row.get(first));
     addLow(Parts.integer(row.get(first + 1)));
     long texts = Parts.integer(row.get(first + 4));
-    if (texts > 0) {
-      addText(row.get(first + 3));
+    if (texts > 0 && row.get(first + 3) instanceof SqlValue.Int integer) {
+      addInteger(integer.value());
+    } else if (texts > 0) {
+      addReals(row, first + 8);
     }
     long realCount = Parts.integer(row.get(first + 7));
     if (realCount > 0) {
-      anyReal = true;
-      reals.add(realOrNaN(row.get(first + 5)));
-      // An infinity leaves no rest: the subtraction gives NULL.
-      reals.add(Parts.real(row.get(first + 6)));
+      addReals(row, first + 5);
     }
     count += Parts.integer(row.get(first + 2)) + texts + realCount;
+  }
+
+  private void addReals(List<SqlValue> row, int first) {
+    anyReal = true;
+    reals.add(realOrNaN(row.get(first)));
+    // An infinity leaves no rest: the subtraction gives NULL.
+    reals.add(Parts.real(row.get(first + 1)));
   }
 
   void addValue(SqlValue value) {

@@ -73,6 +73,7 @@ final class NodeCalls {
   private Future<Ended> send(int node, List<StorageStatement> program, Mode mode, Shape shape) {
     StorageRequest request =
         new StorageRequest(
+            id(program, mode),
             catalog.snapshot().slotMap().nodes().get(node).id(),
             catalog.snapshot().epoch(),
             mode,
@@ -85,6 +86,16 @@ final class NodeCalls {
             failure instanceof Unreachable unreachable
                 ? Future.of(new Ended.Lost(unreachable))
                 : Future.failed(failure));
+  }
+
+  /** What a node tells a doubled message by; nothing where it would do no harm. */
+  private String id(List<StorageStatement> program, Mode mode) {
+    boolean writes =
+        program.stream().anyMatch(statement -> statement.kind() == StorageStatement.Kind.WRITE);
+    return mode == Mode.RUN && writes
+        ? Long.toHexString(gateways.entropy().nextLong())
+            + Long.toHexString(gateways.entropy().nextLong())
+        : "";
   }
 
   /** The answer of one node, which is the only one that was asked. */

@@ -79,7 +79,7 @@ final class RequestWork {
     this.rowIds =
         allRowIds
         .new Request(
-            catalog.snapshot().database(),
+            catalog.snapshot().slotMap().nodes().get(0).id(),
             catalog.snapshot().epoch(),
             new RowIds.Source() {
               @Override

@@ -48,10 +48,14 @@ record AggregateParts(List<Expr> keys, List<Expr> parts, Maker maker) {
           "count(*) FILTER (WHERE f AND typeof(x) IN ('text', 'blob'))",
           "sum((x + 6442450944.0) - 6442450944.0) FILTER (WHERE f AND typeof(x) = 'real')",
           "sum(x - ((x + 6442450944.0) - 6442450944.0)) FILTER (WHERE f AND typeof(x) = 'real')",
-          "count(*) FILTER (WHERE f AND typeof(x) = 'real')");
+          "count(*) FILTER (WHERE f AND typeof(x) = 'real')",
+          "sum((CAST(x AS REAL) + 6442450944.0) - 6442450944.0)"
+              + " FILTER (WHERE f AND typeof(x) IN ('text', 'blob'))",
+          "sum(CAST(x AS REAL) - ((CAST(x AS REAL) + 6442450944.0) - 6442450944.0))"
+              + " FILTER (WHERE f AND typeof(x) IN ('text', 'blob'))");
 
   /** A column that holds only integers has no other parts. */
-  private static final List<String> NO_OTHER_PARTS = List.of("NULL", "0", "NULL", "NULL", "0");
+  private static final List<String> NO_OTHER_PARTS = List.of("NULL", "0", "NULL", "NULL", "0", "NULL", "NULL");
 
   static AggregateParts of(Expr.FunctionCall call, TableScope scope) {
     if (!call.orderBy().isEmpty()) {
@@ -86,7 +90,8 @@ record AggregateParts(List<Expr> keys, List<Expr> parts, Maker maker) {
     };
   }
 
-  private static boolean isExtreme(String name) {
+  /** Whether an aggregate's value is one of those that it is made of. */
+  static boolean isExtreme(String name) {
     return name.equals("min") || name.equals("max");
   }
 

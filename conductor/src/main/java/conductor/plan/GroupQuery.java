@@ -171,7 +171,12 @@ final class GroupQuery {
     if (expr instanceof Expr.FunctionCall call) {
       int aggregate = calls.indexOf(call);
       if (aggregate >= 0) {
-        return new Input(keys.size() + aggregate, null, columns.scope().collation(call));
+        // A number has no collation, whatever COLLATE its argument is compared with.
+        Collation collation =
+            AggregateParts.isExtreme(call.name().folded())
+                ? columns.scope().collation(call)
+                : Collation.BINARY;
+        return new Input(keys.size() + aggregate, null, collation);
       }
     }
     return null;

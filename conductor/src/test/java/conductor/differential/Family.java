@@ -14,7 +14,9 @@ enum Family {
   SELECT_GROUPS(0.02),
   /** Several statements in one request. */
   BATCH(0.05),
-  /** What is known not to work over several nodes: an answer must be right, a refusal is too. */
+  /** Joins, subqueries, common tables, compound queries and windows. */
+  GATHERED(0.06),
+  /** What a test expects to be refused. */
   BEYOND(1);
 
   private final double mostRefused;

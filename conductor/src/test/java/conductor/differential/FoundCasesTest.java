@@ -41,4 +41,19 @@ final class FoundCasesTest {
     compared.write("DELETE FROM t WHERE id > -461698");
     compared.write("INSERT INTO t(a) VALUES (5)");
   }
+
+  @Test
+  void anIndexOnNoTableFailsInTheSameWords() {
+    compared.write("CREATE INDEX i ON t0(c)");
+  }
+
+  @Test
+  void sumsOfTextsRoundOnce() {
+    compared.write("CREATE TABLE t(id INTEGER PRIMARY KEY, a TEXT)");
+    compared.write(
+        "INSERT INTO t(a) VALUES ('b'), ('1.5'), ('2'), ('14'), ('-20020934874'), ('11'), ('99.8'),"
+            + " ('12abc'), (x'31')");
+    compared.ordered("SELECT total(a), sum(a), avg(a) FROM t");
+    compared.ordered("SELECT total(a), sum(a), avg(a) FROM t WHERE id IN (3, 4, 6)");
+  }
 }

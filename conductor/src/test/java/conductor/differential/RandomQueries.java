@@ -116,31 +116,6 @@ final class RandomQueries {
     return limited(Family.SELECT_GROUPS, sql, new Step.Total(), likeness);
   }
 
-  /** What several nodes do not do yet, but one does. */
-  Step beyond() {
-    String t = table.name();
-    String sql =
-        data.pick(
-            List.of(
-                "SELECT count(*) FROM " + t + " a JOIN " + t + " b ON a.c0 = b.c0",
-                "SELECT c0 FROM " + t + " UNION SELECT c1 FROM " + t,
-                "SELECT c0 FROM " + t + " WHERE c1 IN (SELECT c1 FROM " + t + ")",
-                "WITH w AS (SELECT c0 FROM " + t + ") SELECT count(*) FROM w",
-                "SELECT count(*) FROM (SELECT DISTINCT c1 FROM " + t + ")",
-                "SELECT (SELECT max(c0) FROM " + t + ")",
-                "SELECT c0, row_number() OVER (ORDER BY c0) FROM " + t,
-                "SELECT a.c0, b.c1 FROM "
-                    + t
-                    + " a LEFT JOIN "
-                    + t
-                    + " b"
-                    + " ON a.c0 = b.c0 WHERE a.c0 = 3 AND b.c0 = 3",
-                "VALUES (1, 'a'), (2, 'b')",
-                "SELECT 1 + 1, 'x' AS y",
-                "SELECT EXISTS (SELECT 1 FROM " + t + " WHERE c0 = 4)"));
-    return new Step(Family.BEYOND, sql, sql, List.of(), new Step.Query(unordered(), List.of(), ""));
-  }
-
   private Step.Likeness aggregate(SqlText sql) {
     RandomTable.Column column = data.pick(table.columns());
     String filter = data.oneIn(6) ? " FILTER (WHERE c1 IS NOT NULL)" : "";
@@ -173,7 +148,8 @@ final class RandomQueries {
     return List.copyOf(shuffled.subList(0, 1 + data.below(2)));
   }
 
-  private static Step.Likeness likeness(RandomTable.Column column) {
+  /** A value of a group is one of those that are equal in it. */
+  static Step.Likeness likeness(RandomTable.Column column) {
     return column.exact() ? EXACT : new Step.Equal(column.collation());
   }
 

@@ -33,7 +33,7 @@ final class RandomScripts {
   private void next() {
     RandomTable table = data.pick(tables);
     RandomQueries queries = new RandomQueries(data, table);
-    switch (data.below(26)) {
+    switch (data.below(28)) {
       case 0, 1, 2, 3, 4, 5 -> steps.add(insert(table));
       case 6, 7, 8 -> steps.add(update(table));
       case 9 -> steps.add(delete(table));
@@ -41,8 +41,8 @@ final class RandomScripts {
       case 13, 14, 15, 16 -> steps.add(queries.rows());
       case 17, 18 -> steps.add(queries.distinct());
       case 19, 20, 21 -> steps.add(queries.groups());
-      case 22 -> steps.add(queries.beyond());
-      case 23, 24 -> batch(table);
+      case 22, 23, 24 -> steps.add(new RandomJoins(data, table, data.pick(tables)).next());
+      case 25, 26 -> batch(table);
       default -> define(table);
     }
   }

@@ -21,6 +21,7 @@ public final class StorageNode {
   private final SqlDatabase database;
   private final NodeMetadata metadata;
   private final StatementRunner runner;
+  private final RecentReplies recentReplies = new RecentReplies();
 
   public StorageNode(SqlDatabase database) {
     this.database = database;
@@ -69,8 +70,17 @@ public final class StorageNode {
     }
   }
 
-  /** Runs the statements of a request, all or none. */
+  /** Runs the statements of a request, all or none; again the same reply when it comes again. */
   public StorageReply handle(StorageRequest request) {
+    StorageReply known = recentReplies.find(request.id());
+    if (known == null) {
+      known = handleFirst(request);
+      recentReplies.remember(request.id(), known);
+    }
+    return known;
+  }
+
+  private StorageReply handleFirst(StorageRequest request) {
     NodeMetadata.Standing standing = metadata.standing();
     if (!request.nodeId().equals(standing.nodeId())) {
       return new StorageReply.WrongNode();
@@ -164,6 +174,7 @@ public final class StorageNode {
     database.deleteAll();
     metadata.forget();
     runner.forgetAll();
+    recentReplies.forgetAll();
   }
 
   private StorageReply run(StorageRequest request, List<StatementResult> results) {

@@ -64,6 +64,7 @@ public final class CallJson {
   }
 
   private static void writeRequest(StorageRequest request, JsonGenerator json) throws IOException {
+    json.writeString(request.id());
     json.writeString(request.nodeId());
     json.writeNumber(request.epoch());
     json.writeBoolean(request.mode() == Mode.RUN);
@@ -112,11 +113,13 @@ public final class CallJson {
   }
 
   private static StorageRequest readRequest(JsonReader json) {
+    String id = json.text();
     String nodeId = json.text();
     long epoch = json.number();
     Mode mode = json.flag() ? Mode.RUN : Mode.TRY;
     Shape shape = json.flag() ? Shape.OBJECTS : Shape.ARRAYS;
-    return new StorageRequest(nodeId, epoch, mode, shape, json.list(() -> readStatement(json)));
+    return new StorageRequest(
+        id, nodeId, epoch, mode, shape, json.list(() -> readStatement(json)));
   }
 
   private static StorageStatement readStatement(JsonReader json) {

@@ -94,13 +94,16 @@ public final class Topology {
    *     RowIdBlock#NO_END}; the ids of the last block that was handed out become free again
    */
   public RowIdBlock rowIds(String table, long base, long count, long returned) {
-    long given = store.sequence(table);
-    long first = returned != RowIdBlock.NO_END && returned == given ? base : Math.max(base, given);
+    TopologyStore.Sequence given = store.sequence(table);
+    boolean givenBack = returned != RowIdBlock.NO_END && returned == given.next();
+    // The blocks before the last are still with others.
+    long floor = givenBack ? given.floor() : given.next();
+    long first = Math.max(base, floor);
     long end = first + count;
     if (end <= first) {
       throw new IllegalArgumentException("row ids of " + table + " are used up at " + first);
     }
-    store.saveSequence(table, end);
+    store.saveSequence(table, new TopologyStore.Sequence(end, floor));
     return new RowIdBlock(first, end);
   }
 

@@ -123,7 +123,7 @@ final class TopologyTest {
     assertEquals(new RowIdBlock(1, 11), topology.rowIds("t", 1, 10, RowIdBlock.NO_END));
     assertEquals(new RowIdBlock(11, 21), topology.rowIds("T", 5, 10, RowIdBlock.NO_END));
     assertEquals(new RowIdBlock(21, 31), topology.rowIds("t", 5, 10, 11));
-    assertEquals(new RowIdBlock(6, 16), topology.rowIds("t", 6, 10, 31));
+    assertEquals(new RowIdBlock(21, 31), topology.rowIds("t", 6, 10, 31));
     assertEquals(new RowIdBlock(100, 101), topology.rowIds("t", 100, 1, RowIdBlock.NO_END));
   }
 
