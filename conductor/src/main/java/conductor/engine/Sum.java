@@ -11,9 +11,9 @@ import sqlite.value.SqlValue;
  *
  * <p>SQLite adds REALs with compensation, so its sum is the true one rounded once. To give the same
  * digits whatever the number of nodes, rounding must not happen on a node either. So each REAL is
- * split into a multiple of 2<sup>20</sup>, one of 2<sup>-20</sup> and the rest, and each INTEGER into its upper and lower
- * 32 bits; sums of such parts are exact, and only the last addition rounds. The parts of a node, in
- * the order of their columns:
+ * split into a multiple of 2<sup>20</sup>, one of 2<sup>-20</sup> and the rest, and each INTEGER
+ * into its upper and lower 32 bits; sums of such parts are exact, and only the last addition
+ * rounds. The parts of a node, in the order of their columns:
  *
  * <ol>
  *   <li>the sum of {@code x >> 32} over the INTEGERs,

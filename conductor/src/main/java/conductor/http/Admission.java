@@ -49,8 +49,7 @@ final class Admission {
         .flatMap(
             hash ->
                 adminHash(gateways)
-                    .map(
-                        admin -> same(admin, hash) ? new Caller.Admin() : new Caller.Bearer(hash)))
+                    .map(admin -> same(admin, hash) ? new Caller.Admin() : new Caller.Bearer(hash)))
         .map(
             caller -> {
               callers.put(token, caller);
