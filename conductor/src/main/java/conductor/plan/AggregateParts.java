@@ -61,21 +61,33 @@ record AggregateParts(List<Expr> keys, Variant exact, Variant guess) {
           "sum(x & 4294967295) FILTER (WHERE f AND typeof(x) = 'integer')",
           "count(*) FILTER (WHERE f AND typeof(x) = 'integer')");
 
-  private static final List<String> OTHER_PARTS =
-      List.of(
-          "sum(x) FILTER (WHERE f AND typeof(x) IN ('text', 'blob'))",
-          "count(*) FILTER (WHERE f AND typeof(x) IN ('text', 'blob'))",
-          "sum((x + 6442450944.0) - 6442450944.0) FILTER (WHERE f AND typeof(x) = 'real')",
-          "sum(x - ((x + 6442450944.0) - 6442450944.0)) FILTER (WHERE f AND typeof(x) = 'real')",
-          "count(*) FILTER (WHERE f AND typeof(x) = 'real')",
-          "sum((CAST(x AS REAL) + 6442450944.0) - 6442450944.0)"
-              + " FILTER (WHERE f AND typeof(x) IN ('text', 'blob'))",
-          "sum(CAST(x AS REAL) - ((CAST(x AS REAL) + 6442450944.0) - 6442450944.0))"
-              + " FILTER (WHERE f AND typeof(x) IN ('text', 'blob'))");
+  private static final List<String> OTHER_PARTS = otherParts();
 
   /** A column that holds only integers has no other parts. */
   private static final List<String> NO_OTHER_PARTS =
-      List.of("NULL", "0", "NULL", "NULL", "0", "NULL", "NULL");
+      List.of("NULL", "0", "NULL", "NULL", "NULL", "0", "NULL", "NULL", "NULL");
+
+  private static List<String> otherParts() {
+    String real = " FILTER (WHERE f AND typeof(x) = 'real')";
+    String text = " FILTER (WHERE f AND typeof(x) IN ('text', 'blob'))";
+    List<String> parts = new ArrayList<>(List.of("sum(x)" + text, "count(*)" + text));
+    parts.addAll(realParts("x", real));
+    parts.add("count(*)" + real);
+    parts.addAll(realParts("CAST(x AS REAL)", text));
+    return List.copyOf(parts);
+  }
+
+  /** The multiples of 2^20 in a REAL, those of 2^-20 in what is left, and the rest. */
+  private static List<String> realParts(String x, String filter) {
+    String large = "6442450944.0 * 1099511627776.0";
+    String high = "(" + x + " + " + large + " - " + large + ")";
+    String left = "(" + x + " - " + high + ")";
+    String middle = "(" + left + " + 6442450944.0 - 6442450944.0)";
+    return List.of(
+        "sum" + high + filter,
+        "sum" + middle + filter,
+        "sum(" + left + " - " + middle + ")" + filter);
+  }
 
   static AggregateParts of(Expr.FunctionCall call, TableScope scope) {
     if (!call.orderBy().isEmpty()) {
