@@ -71,6 +71,22 @@ public final class Sum {
     reals.add(Parts.real(row.get(first + 2)));
   }
 
+  /**
+   * Adds a sum of that many values.
+   *
+   * @throws GuessFailed when it is not one of INTEGERs alone
+   */
+  void addIntegers(SqlValue sum, long values) {
+    if (values == 0) {
+      return;
+    }
+    if (!(sum instanceof SqlValue.Int integer)) {
+      throw new GuessFailed();
+    }
+    addInteger(integer.value());
+    count += values;
+  }
+
   void addValue(SqlValue value) {
     count++;
     switch (value) {
