@@ -1,5 +1,6 @@
 // Serves dist/ on 127.0.0.1 by Miniflare until a signal ends it.
 //   serve.mjs --port PORT --data DIR --token TOKEN --backend wasm|js [--binding NAME=VALUE]...
+//     [--second]   serves the same objects by a second isolate too, at an address of its own
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Log, LogLevel, Miniflare } from "miniflare";
@@ -12,6 +13,7 @@ const { values: given } = parseArgs({
     token: { type: "string" },
     backend: { type: "string" },
     binding: { type: "string", multiple: true, default: [] },
+    second: { type: "boolean", default: false },
   },
 });
 
@@ -20,6 +22,7 @@ for (const binding of given.binding) {
   const equals = binding.indexOf("=");
   worker.bindings[binding.slice(0, equals)] = binding.slice(equals + 1);
 }
+const workers = given.second ? [worker, secondIsolate(worker)] : [worker];
 const data = resolve(given.data);
 const miniflare = new Miniflare({
   host: "127.0.0.1",
@@ -28,8 +31,20 @@ const miniflare = new Miniflare({
   cf: false,
   defaultPersistRoot: data,
   durableObjectsPersist: join(data, "do"),
-  workers: [worker],
+  workers,
 });
+
+/** A conductor that shares the objects and nothing that the other remembers. */
+function secondIsolate(first) {
+  const durableObjects = Object.fromEntries(
+    Object.entries(first.durableObjects).map(([binding, object]) => [
+      binding,
+      { ...object, scriptName: first.name },
+    ]),
+  );
+  const unsafeDirectSockets = [{ host: "127.0.0.1", port: 0 }];
+  return { ...first, name: "second", durableObjects, unsafeDirectSockets };
+}
 
 let ending = false;
 async function end(status) {
@@ -48,6 +63,9 @@ try {
   const health = await fetch(`${url}/health`);
   if (!health.ok) {
     throw new Error(`/health answers ${health.status}: ${await health.text()}`);
+  }
+  if (given.second) {
+    console.log(`Second isolate on ${(await miniflare.unsafeGetDirectURL("second")).origin}`);
   }
   console.log(`Ready on ${url}`);
 } catch (error) {

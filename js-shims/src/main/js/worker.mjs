@@ -1,14 +1,20 @@
 // The Worker's entry. `runtime.mjs` is runtime-wasm.mjs or runtime-js.mjs: the build decides.
 import { DurableObject } from "cloudflare:workers";
+import { calls, orFail } from "./calls.mjs";
 import { BodyError, errorResponse, readRequest, writeReply } from "./http.mjs";
+import { memory } from "./memory.mjs";
+import { platform } from "./platform.mjs";
 import { program, recover } from "./runtime.mjs";
+import { Sqlite } from "./sqlite.mjs";
 
-const INTERNAL_ERROR = 7500;
+// conductor.api.ErrorCode.INTERNAL
+const INTERNAL_ERROR = 7599;
 
 export default {
   async fetch(request, env) {
     try {
-      return writeReply(await program().fetch(await readRequest(request), env));
+      const read = await readRequest(request);
+      return writeReply(await orFail((fail) => program().fetch(read, platform(env, fail))));
     } catch (error) {
       if (error instanceof BodyError) {
         return errorResponse(error.status, error.code, error.message);
@@ -19,20 +25,21 @@ export default {
   },
 };
 
-/** A Durable Object whose Java half is opened by one export of the program. */
-class JavaObject extends DurableObject {
-  #open;
+/** A node of a database. */
+export class Storage extends DurableObject {
+  #sqlite;
   #java;
 
-  constructor(ctx, env, open) {
+  constructor(ctx, env) {
     super(ctx, env);
-    this.#open = open;
+    this.#sqlite = new Sqlite(ctx.storage);
   }
 
-  #run(work) {
-    this.#java ??= program()[this.#open](this.ctx, this.env);
+  /** One call, answered before anything else runs in this object. */
+  call(text) {
     try {
-      return work(this.#java);
+      this.#java ??= program().openStorage(this.#sqlite);
+      return this.#java(text);
     } catch (error) {
       // What the object had in memory may be half changed; what it has stored is not.
       this.#java = undefined;
@@ -40,25 +47,34 @@ class JavaObject extends DurableObject {
       throw error;
     }
   }
+}
 
-  /** One request, text to text, answered before anything else runs in this object. */
-  call(request) {
-    return this.#run((java) => java.call(request));
+/** The Topology of a database, or the registry of all names. */
+export class Topology extends DurableObject {
+  #java;
+
+  async call(text) {
+    try {
+      const fail = (error) => this.#end(error);
+      this.#java ??= program().openTopology(memory(this.ctx), calls(this.env, fail));
+      return await this.#java(text);
+    } catch (error) {
+      // Java says in words what failed; an error is a mistake of ours.
+      if (typeof error === "string") {
+        throw new Error(error);
+      }
+      this.#end(error);
+      throw error;
+    }
   }
 
   alarm() {
-    return this.#run((java) => java.alarm());
+    return this.call('["alarm"]');
   }
-}
 
-export class Topology extends JavaObject {
-  constructor(ctx, env) {
-    super(ctx, env, "openTopology");
-  }
-}
-
-export class Storage extends JavaObject {
-  constructor(ctx, env) {
-    super(ctx, env, "openStorage");
+  /** Restarts the object: its operations under way, which must not meet new ones, end with it. */
+  #end(error) {
+    recover(error);
+    this.ctx.abort(`internal error: ${error?.message ?? error}`);
   }
 }

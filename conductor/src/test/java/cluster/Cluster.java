@@ -12,6 +12,9 @@ import conductor.executor.QueryExecutor;
 import conductor.gateway.Entropy;
 import conductor.gateway.Gateways;
 import conductor.gateway.SharedCache;
+import conductor.http.Settings;
+import conductor.link.LinkedStorage;
+import conductor.link.LinkedTopologies;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -64,15 +67,59 @@ public final class Cluster implements AutoCloseable {
     topologies.oneRestartIn = oneIn;
   }
 
+  /** Ends all faults of calls and objects. */
+  public void calm() {
+    loseCalls(0);
+    doubleCalls(0);
+    restartObjects(0);
+  }
+
+  /** Plants a fault: nodes run what was planned at another epoch. */
+  public void ignoreEpochs() {
+    nodes.ignoreEpochs = true;
+  }
+
+  /** Plants a fault: nodes keep what they were only to try. */
+  public void keepTrials() {
+    nodes.keepTrials = true;
+  }
+
+  /** Plants a fault: nodes carry out a doubled request twice. */
+  public void runDoublesTwice() {
+    nodes.runDoublesTwice = true;
+  }
+
   /** A conductor that remembers nothing yet. */
   public Conductor conductor() {
     return new Conductor(new QueryExecutor(new MetadataCache()));
   }
 
+  /** A conductor that remembers nothing yet, by HTTP; a new database has four nodes. */
+  public HttpFace http() {
+    return http(new Settings(HttpFace.ADMIN, 4));
+  }
+
+  /** A conductor with these settings. */
+  public HttpFace http(Settings settings) {
+    return http(settings, gateways());
+  }
+
+  /** A conductor that sees something else of the world. */
+  public HttpFace http(Settings settings, Gateways gateways) {
+    return new HttpFace(this, gateways, settings);
+  }
+
   /** What conductors see of the cluster. */
   public Gateways gateways() {
+    LinkedTopologies linked = new LinkedTopologies(topologies);
     return new Gateways(
-        nodes, topologies, topologies, new Shared(), () -> epochMillis, new SeededEntropy());
+        new LinkedStorage(nodes),
+        linked,
+        linked,
+        new Shared(),
+        () -> Future.of(new JdbcScratch()),
+        () -> epochMillis,
+        new SeededEntropy());
   }
 
   /**

@@ -2,20 +2,30 @@ package cluster;
 
 import async.EventLoop;
 import async.Future;
+import conductor.gateway.Unreachable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import storage.api.ChangeVote;
+import storage.api.EncodedRows;
+import storage.api.NodeCall;
+import storage.api.NodeReply;
 import storage.api.StorageReply;
 import storage.api.StorageRequest;
 import storage.exec.JdbcDatabase;
 import storage.exec.StorageNode;
+import storage.wire.CallJson;
+import storage.wire.ReplyJson;
+import topology.wire.NodeLink;
 
-/** The Storage objects: each a real SQLite, which outlives the object over it. */
-final class Nodes implements topology.ops.Nodes, conductor.gateway.StorageGateway, AutoCloseable {
+/**
+ * The Storage objects: each a real SQLite, which outlives the object over it. Calls and replies
+ * travel as the texts that they are on the platform.
+ */
+final class Nodes implements NodeLink, AutoCloseable {
+  private record Travelled(int count, String text) implements EncodedRows {}
+
   private final EventLoop loop;
   private final Network network;
   private final Map<String, JdbcDatabase> databases = new TreeMap<>();
@@ -24,6 +34,15 @@ final class Nodes implements topology.ops.Nodes, conductor.gateway.StorageGatewa
 
   /** One call in so many finds an object that has just restarted; 0 for none. */
   int oneRestartIn;
+
+  /** A planted fault: nodes run what was planned at another epoch. */
+  boolean ignoreEpochs;
+
+  /** A planted fault: nodes keep what they were only to try. */
+  boolean keepTrials;
+
+  /** A planted fault: nodes carry out a doubled request twice. */
+  boolean runDoublesTwice;
 
   /** How many statement requests have reached a node. */
   int requests;
@@ -39,69 +58,24 @@ final class Nodes implements topology.ops.Nodes, conductor.gateway.StorageGatewa
   }
 
   @Override
-  public Future<StorageReply> send(StorageRequest request) {
-    return with(
-        request.nodeId(),
-        node -> {
-          requests++;
-          return node.handle(request);
-        });
-  }
-
-  @Override
-  public Future<Long> sizeBytes(String nodeId) {
-    return with(nodeId, StorageNode::sizeBytes);
-  }
-
-  @Override
   public String newNodeId() {
     return "node-" + ids++;
   }
 
   @Override
-  public Future<Done> initialize(String nodeId, String database, long epoch) {
-    return with(
+  public Future<NodeReply> call(String nodeId, NodeCall call) {
+    String sent = CallJson.write(call);
+    StorageNode[] first = new StorageNode[1];
+    return network.call(
         nodeId,
-        node -> {
-          node.initialize(nodeId, epoch);
-          return Done.DONE;
-        });
-  }
-
-  @Override
-  public Future<ChangeVote> prepare(
-      String nodeId, String changeId, long fromEpoch, List<String> statements) {
-    return with(nodeId, node -> node.prepare(changeId, fromEpoch, statements));
-  }
-
-  @Override
-  public Future<Done> apply(
-      String nodeId, String changeId, long fromEpoch, long toEpoch, List<String> statements) {
-    return with(
-        nodeId,
-        node -> {
-          node.apply(changeId, toEpoch, statements);
-          return Done.DONE;
-        });
-  }
-
-  @Override
-  public Future<Done> release(String nodeId, String changeId) {
-    return with(
-        nodeId,
-        node -> {
-          node.release(changeId);
-          return Done.DONE;
-        });
-  }
-
-  @Override
-  public Future<Done> delete(String nodeId) {
-    return with(
-        nodeId,
-        node -> {
-          node.delete();
-          return Done.DONE;
+        () -> {
+          StorageNode node = object(nodeId);
+          if (first[0] != null && first[0] != node) {
+            // A message is doubled on its way to one object, and ends with it.
+            throw new Unreachable(nodeId + " has restarted");
+          }
+          first[0] = node;
+          return answer(node, sent);
         });
   }
 
@@ -110,8 +84,45 @@ final class Nodes implements topology.ops.Nodes, conductor.gateway.StorageGatewa
     databases.values().forEach(JdbcDatabase::close);
   }
 
-  private <T> Future<T> with(String nodeId, Function<StorageNode, T> action) {
-    return network.call(nodeId, () -> action.apply(object(nodeId)));
+  private NodeReply answer(StorageNode node, String sent) {
+    NodeCall call = CallJson.read(sent);
+    if (call instanceof NodeCall.Run run) {
+      requests++;
+      call = new NodeCall.Run(planted(run.request(), node));
+    }
+    NodeReply reply = node.answer(call);
+    List<EncodedRows> rows = ReplyJson.rows(reply);
+    return ReplyJson.read(
+        ReplyJson.writeHead(reply), (place, count) -> new Travelled(count, rows.get(place).text()));
+  }
+
+  private StorageRequest planted(StorageRequest request, StorageNode node) {
+    StorageRequest planted =
+        new StorageRequest(
+            runDoublesTwice ? "" : request.id(),
+            request.nodeId(),
+            request.epoch(),
+            keepTrials ? StorageRequest.Mode.RUN : request.mode(),
+            request.shape(),
+            request.statements());
+    return ignoreEpochs && node.handle(nothing(planted)) instanceof StorageReply.Stale stale
+        ? at(stale.epoch(), planted)
+        : planted;
+  }
+
+  private static StorageRequest nothing(StorageRequest request) {
+    return new StorageRequest(
+        request.nodeId(), request.epoch(), request.mode(), request.shape(), List.of());
+  }
+
+  private static StorageRequest at(long epoch, StorageRequest request) {
+    return new StorageRequest(
+        request.id(),
+        request.nodeId(),
+        epoch,
+        request.mode(),
+        request.shape(),
+        request.statements());
   }
 
   private StorageNode object(String nodeId) {

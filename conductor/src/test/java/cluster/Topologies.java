@@ -2,32 +2,28 @@ package cluster;
 
 import async.EventLoop;
 import async.Future;
-import conductor.gateway.Registry;
-import conductor.gateway.TopologyGateway;
-import java.util.ArrayList;
+import conductor.link.TopologyLink;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.Function;
-import topology.api.ChangeOutcome;
-import topology.api.CreateOutcome;
-import topology.api.RowIdBlock;
-import topology.api.SchemaChange;
-import topology.api.Snapshot;
-import topology.api.Token;
+import topology.api.TopologyCall;
+import topology.api.TopologyReply;
+import topology.ops.LinkedNodes;
 import topology.ops.MemoryStore;
-import topology.ops.Topology;
+import topology.ops.TopologyObject;
+import topology.wire.CallJson;
+import topology.wire.ReplyJson;
 
-/** The Topology objects, one for each database, whose memory outlives them. */
-final class Topologies implements TopologyGateway, Registry {
+/**
+ * The Topology objects, whose memory outlives them. Calls and replies travel as the texts that they
+ * are on the platform.
+ */
+final class Topologies implements TopologyLink {
   private final EventLoop loop;
   private final Network network;
   private final Nodes nodes;
   private final Map<String, MemoryStore> stores = new HashMap<>();
-  private final Map<String, Topology> objects = new HashMap<>();
-  private final TreeSet<String> names = new TreeSet<>();
+  private final Map<String, TopologyObject> objects = new HashMap<>();
+  private final Map<String, Life> lives = new HashMap<>();
 
   /** One call in so many finds an object that has just restarted; 0 for none. */
   int oneRestartIn;
@@ -46,77 +42,39 @@ final class Topologies implements TopologyGateway, Registry {
     stores.forEach(
         (name, store) -> {
           if (store.alarm) {
-            loop.later(() -> object(name).alarm());
+            loop.later(() -> object(name).answer(new TopologyCall.Alarm()));
           }
         });
   }
 
   @Override
-  public Future<CreateOutcome> create(String database, int nodeCount, int slots) {
-    return with(database, object -> object.create(database, nodeCount, slots));
-  }
-
-  @Override
-  public Future<Optional<Snapshot>> snapshot(String database) {
-    return with(database, Topology::snapshot);
-  }
-
-  @Override
-  public Future<ChangeOutcome> change(String database, SchemaChange change) {
-    return with(database, object -> object.change(change));
-  }
-
-  @Override
-  public Future<Boolean> addToken(String database, Token token) {
-    return with(database, object -> object.addToken(token));
-  }
-
-  @Override
-  public Future<Optional<Long>> revokeToken(String database, String changeId, String tokenId) {
-    return with(database, object -> object.revokeToken(changeId, tokenId));
-  }
-
-  @Override
-  public Future<RowIdBlock> rowIds(
-      String database, String table, long base, long count, long returned) {
-    return with(database, object -> Future.of(object.rowIds(table, base, count, returned)));
-  }
-
-  @Override
-  public Future<Boolean> drop(String database) {
-    return with(database, Topology::drop);
-  }
-
-  @Override
-  public Future<Boolean> add(String database) {
-    return network.call("registry", () -> names.add(database));
-  }
-
-  @Override
-  public Future<Boolean> remove(String database) {
-    return network.call("registry", () -> names.remove(database));
-  }
-
-  @Override
-  public Future<List<String>> list() {
-    return network.call("registry", () -> new ArrayList<>(names));
-  }
-
-  private <T> Future<T> with(String database, Function<Topology, Future<T>> action) {
+  public Future<TopologyReply> call(String object, TopologyCall call) {
+    String sent = CallJson.write(call);
     return network.callWaiting(
-        "topology of " + database,
+        "topology of " + object,
         () -> {
           requests++;
-          return action.apply(object(database));
+          TopologyObject asked = object(object);
+          Future<TopologyReply> answer = asked.answer(CallJson.read(sent));
+          return life(object).until(answer.map(reply -> ReplyJson.read(ReplyJson.write(reply))));
         });
   }
 
-  private Topology object(String database) {
+  private Life life(String name) {
+    return lives.computeIfAbsent(name, absent -> new Life(nodes));
+  }
+
+  private TopologyObject object(String name) {
     if (oneRestartIn > 0 && loop.oneIn(oneRestartIn)) {
-      objects.remove(database);
+      objects.remove(name);
+      life(name).end();
+      lives.remove(name);
     }
     return objects.computeIfAbsent(
-        database,
-        name -> new Topology(stores.computeIfAbsent(name, absent -> new MemoryStore()), nodes));
+        name,
+        absent ->
+            new TopologyObject(
+                stores.computeIfAbsent(absent, none -> new MemoryStore()),
+                new LinkedNodes(life(absent))));
   }
 }

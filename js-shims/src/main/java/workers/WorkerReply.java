@@ -23,11 +23,11 @@ public interface WorkerReply extends JSObject {
   @JSProperty
   void setParts(JSArray<JSString> parts);
 
-  /** A reply without further headers. */
-  static WorkerReply of(int status, JSArray<JSString> parts) {
+  /** A reply. */
+  static WorkerReply of(int status, JSArray<JSString> headers, JSArray<JSString> parts) {
     WorkerReply reply = JSObjects.create();
     reply.setStatus(status);
-    reply.setHeaders(new JSArray<>());
+    reply.setHeaders(headers);
     reply.setParts(parts);
     return reply;
   }

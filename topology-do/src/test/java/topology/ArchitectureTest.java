@@ -10,7 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 
 /** Who may import whom, below the conductor. */
 @AnalyzeClasses(
-    packages = {"sqlite", "storage", "topology", "async"},
+    packages = {"sqlite", "json", "storage", "topology", "async"},
     importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
   @ArchTest
@@ -20,7 +20,7 @@ final class ArchitectureTest {
           .resideInAPackage("sqlite..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("storage..", "topology..", "async..");
+          .resideInAnyPackage("json..", "storage..", "topology..", "async..");
 
   @ArchTest
   static final ArchRule A_NODE_KNOWS_NO_TOPOLOGY_AND_DOES_NOT_WAIT =

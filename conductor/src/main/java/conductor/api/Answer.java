@@ -2,6 +2,7 @@ package conductor.api;
 
 import java.util.List;
 import storage.api.EncodedRows;
+import storage.api.RowCounts;
 
 /**
  * What one statement answers.
@@ -10,7 +11,7 @@ import storage.api.EncodedRows;
  * @param rows the rows, in the shape that the request asked for
  * @param changes how many rows were changed
  * @param lastRowId the id of the last row that an INSERT added, else 0
- * @param write whether it was a statement that may change something
+ * @param changed whether it changed anything, rows or the schema
  * @param cost what it took
  * @param plan how it was carried out, such as {@code Route(EqualUnique)}
  */
@@ -19,7 +20,7 @@ public record Answer(
     EncodedRows rows,
     long changes,
     long lastRowId,
-    boolean write,
+    boolean changed,
     Cost cost,
     String plan) {
   public Answer {
@@ -27,10 +28,22 @@ public record Answer(
   }
 
   /**
-   * Requests to objects.
+   * Requests to objects, and the work behind them.
    *
    * @param subrequests all of them
    * @param nodes how many Storage nodes were asked
+   * @param work of those nodes' SQLites, what was only tried not counted
+   * @param sizeBytes the size of those nodes' databases afterwards
    */
-  public record Cost(int subrequests, int nodes) {}
+  public record Cost(int subrequests, int nodes, RowCounts work, long sizeBytes) {
+    /** The same with further requests. */
+    public Cost plus(int more) {
+      return new Cost(subrequests + more, nodes, work, sizeBytes);
+    }
+  }
+
+  /** The same with further requests. */
+  public Answer charged(int subrequests) {
+    return new Answer(columns, rows, changes, lastRowId, changed, cost.plus(subrequests), plan);
+  }
 }

@@ -11,6 +11,9 @@ public final class Limits {
   /** Nodes of a database unless its creator or the Worker's configuration says otherwise. */
   public static final int DEFAULT_NODES = 4;
 
+  /** Characters of the name of a database, by the HTTP contract. */
+  public static final int DATABASE_NAME = 64;
+
   /** Statements of one request: a bound on what one isolate holds in memory. */
   public static final int STATEMENTS = 10_000;
 
@@ -19,6 +22,12 @@ public final class Limits {
    * 128 MB, and a character costs up to eight bytes there while rows are merged.
    */
   public static final int GATHERED_CHARACTERS = 8 << 20;
+
+  /**
+   * Characters of the rows that one statement may bring into the conductor's own SQLite: they are
+   * there twice, as text and as pages, within the 128 MB of an isolate.
+   */
+  public static final int SCRATCH_CHARACTERS = 16 << 20;
 
   /** Ways in which a WHERE may fix the shard key before the statement goes to all nodes. */
   public static final int KEY_ALTERNATIVES = 64;
@@ -34,6 +43,9 @@ public final class Limits {
 
   /** Characters of the SQL of a remembered plan: longer texts are loads and come once. */
   public static final int PLANNED_CHARACTERS = 10_000;
+
+  /** Tokens whose hash an isolate remembers, which is asked of the platform each time else. */
+  public static final int CALLERS = 256;
 
   /** Databases whose metadata an isolate remembers. */
   public static final int SNAPSHOTS = 100;

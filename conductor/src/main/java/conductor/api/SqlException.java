@@ -11,31 +11,34 @@ public final class SqlException extends RuntimeException {
   private final ErrorCode code;
   private final transient @Nullable SourceSpan span;
   private final transient @Nullable SourcePosition position;
+  private final int statement;
 
   private SqlException(
       ErrorCode code,
       String message,
       @Nullable SourceSpan span,
-      @Nullable SourcePosition position) {
+      @Nullable SourcePosition position,
+      int statement) {
     super(message);
     this.code = code;
     this.span = span;
     this.position = position;
+    this.statement = statement;
   }
 
   /** An error of no particular place. */
   public SqlException(ErrorCode code, String message) {
-    this(code, message, null, null);
+    this(code, message, null, null, 0);
   }
 
   /** An error at a stretch of the SQL text. */
   public SqlException(ErrorCode code, String message, SourceSpan span) {
-    this(code, message, span, null);
+    this(code, message, span, null, 0);
   }
 
   /** An error at a line and column of the SQL text. */
   public SqlException(ErrorCode code, String message, SourcePosition position) {
-    this(code, message, null, position);
+    this(code, message, null, position, 0);
   }
 
   /** What SQLite does and this database does not. */
@@ -48,9 +51,23 @@ public final class SqlException extends RuntimeException {
     if (span == null || position != null || span.end() == 0) {
       return this;
     }
-    SqlException located = new SqlException(code, message(), span, span.positionIn(sql));
-    located.setStackTrace(getStackTrace());
-    return located;
+    return copy(span.positionIn(sql), statement);
+  }
+
+  /**
+   * The same error in a batch.
+   *
+   * @param number the position in the batch of the SQL text that it is of, from 1; 0 changes
+   *     nothing
+   */
+  public SqlException inStatement(int number) {
+    return statement != 0 || number == 0 ? this : copy(position, number);
+  }
+
+  private SqlException copy(@Nullable SourcePosition newPosition, int newStatement) {
+    SqlException copy = new SqlException(code, message(), span, newPosition, newStatement);
+    copy.setStackTrace(getStackTrace());
+    return copy;
   }
 
   /** Why it failed. */
@@ -66,5 +83,10 @@ public final class SqlException extends RuntimeException {
   /** Where in the SQL text, or null. */
   public @Nullable SourcePosition position() {
     return position;
+  }
+
+  /** Which SQL text of a batch it is of, from 1; 0 when it is of none or there is no batch. */
+  public int statement() {
+    return statement;
   }
 }

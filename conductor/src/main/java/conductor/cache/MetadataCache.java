@@ -6,12 +6,14 @@ import conductor.api.Limits;
 import conductor.api.SqlException;
 import conductor.gateway.Gateways;
 import conductor.semantics.Catalog;
+import java.util.Optional;
 import topology.api.Snapshot;
 import topology.api.SnapshotJson;
 
 /**
  * Metadata in tiers: this isolate, then the cache that the isolates of one place share, then
- * Topology. That a database does not exist is never remembered.
+ * Topology. That a database does not exist is never remembered, and a shared cache that fails is as
+ * good as an empty one.
  */
 public final class MetadataCache {
   private final LeastRecent<CachedDatabase> databases = new LeastRecent<>(Limits.SNAPSHOTS);
@@ -33,6 +35,7 @@ public final class MetadataCache {
     return gateways
         .cache()
         .get(key(name))
+        .recover(failure -> Future.of(Optional.empty()))
         .flatMap(
             text ->
                 text.isPresent()
@@ -59,6 +62,7 @@ public final class MetadataCache {
               return gateways
                   .cache()
                   .put(key(name), SnapshotJson.write(snapshot.get()))
+                  .recover(failure -> Future.of(false))
                   .map(kept -> new Found(found, 1));
             });
   }

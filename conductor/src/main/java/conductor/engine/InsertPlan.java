@@ -79,7 +79,7 @@ public record InsertPlan(
   public List<StorageStatement> questions(Bindings bindings) {
     List<StorageStatement> questions = new ArrayList<>();
     for (List<Cell> row : rows) {
-      StatementBuilder question = new StatementBuilder();
+      StatementBuilder question = StatementBuilder.forNode();
       for (Cell cell : row) {
         if (cell instanceof Asked asked) {
           question.append(question.length() == 0 ? "SELECT " : ", ").append(asked.sql(), bindings);
@@ -127,7 +127,7 @@ public record InsertPlan(
     for (int i = 0; i < rows.size(); i++) {
       List<SqlValue> values = known.get(i);
       int node = slotMap.nodeOf(SlotHash.slot(key(values), collations, slotMap.slots()));
-      StatementBuilder row = new StatementBuilder();
+      StatementBuilder row = StatementBuilder.forNode();
       appendRow(row, rows.get(i), values, input.bindings());
       StatementBuilder statement = open.get(node);
       if (statement != null && !statement.hasRoomFor(row.length() + 1, row.boundValues())) {
@@ -135,7 +135,7 @@ public record InsertPlan(
         statement = null;
       }
       if (statement == null) {
-        statement = new StatementBuilder().append(head);
+        statement = StatementBuilder.forNode().append(head);
         open.put(node, statement);
       } else {
         statement.append(",");

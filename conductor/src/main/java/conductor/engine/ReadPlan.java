@@ -20,7 +20,7 @@ import storage.api.StorageStatement;
 public record ReadPlan(Targets targets, SqlTemplate whole, Scattered scattered) implements Plan {
 
   /** What to do when several nodes hold what is read. */
-  public sealed interface Scattered permits RowMerge, GroupMerge, Refused {
+  public sealed interface Scattered permits RowMerge, GroupMerge, Gather, Refused {
     /** The plan in a line. */
     String label();
   }
@@ -49,12 +49,13 @@ public record ReadPlan(Targets targets, SqlTemplate whole, Scattered scattered) 
     SortedSet<Integer> nodes = targets.nodes(bindings, input.slotMap());
     if (nodes.size() == 1) {
       StorageStatement statement =
-          new StatementBuilder().append(whole, bindings).build(StorageStatement.Kind.READ);
+          StatementBuilder.forNode().append(whole, bindings).build(StorageStatement.Kind.READ);
       return Work.same(nodes, statement, false, new PassThrough());
     }
     return switch (scattered) {
       case RowMerge merge -> merge.work(nodes, bindings);
       case GroupMerge merge -> merge.work(nodes, bindings);
+      case Gather gather -> gather.work(bindings, input.slotMap());
       case Refused refused -> throw refused.why();
     };
   }

@@ -33,7 +33,7 @@ public record RowMerge(List<String> columns, SqlTemplate partial, Finish finish)
   Work work(SortedSet<Integer> nodes, Bindings bindings) {
     Bindings all = bindings.with(new SqlValue.Int(finish.limit().pushed(bindings)));
     StorageStatement statement =
-        new StatementBuilder().append(partial, all).build(StorageStatement.Kind.READ);
+        StatementBuilder.forNode().append(partial, all).build(StorageStatement.Kind.READ);
     return Work.same(nodes, statement, false, new Merge(this, bindings));
   }
 

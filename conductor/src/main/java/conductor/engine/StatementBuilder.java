@@ -12,7 +12,7 @@ import storage.api.StorageLimits;
 import storage.api.StorageStatement;
 
 /**
- * Makes one statement for a node from templates and values, within the platform's bounds.
+ * Makes one statement from templates and values, within the bounds of the SQLite that runs it.
  *
  * <p>Values are bound as long as there is room, so that the text of a statement stays the same from
  * one execution to the next; then they are written as literals.
@@ -20,8 +20,28 @@ import storage.api.StorageStatement;
 final class StatementBuilder {
   private static final String DIGITS = "0123456789abcdef";
 
+  /** SQLite's own bound on parameters, which the conductor's SQLite has. */
+  private static final int SCRATCH_PARAMETERS = 32_766;
+
+  private final int parameters;
+  private final long bytes;
   private final StringBuilder sql = new StringBuilder();
   private final List<SqlValue> bound = new ArrayList<>();
+
+  private StatementBuilder(int parameters, long bytes) {
+    this.parameters = parameters;
+    this.bytes = bytes;
+  }
+
+  /** For a node, whose SQLite has the platform's bounds. */
+  static StatementBuilder forNode() {
+    return new StatementBuilder(StorageLimits.PARAMETERS, StorageLimits.STATEMENT_BYTES);
+  }
+
+  /** For the conductor's own SQLite. */
+  static StatementBuilder forScratch() {
+    return new StatementBuilder(SCRATCH_PARAMETERS, Long.MAX_VALUE);
+  }
 
   /** Appends SQL as it is. */
   StatementBuilder append(String text) {
@@ -31,7 +51,7 @@ final class StatementBuilder {
 
   /** Appends a template filled with {@code bindings}. */
   StatementBuilder append(SqlTemplate template, Bindings bindings) {
-    boolean roomForAll = bound.size() + template.distinctParameters() <= StorageLimits.PARAMETERS;
+    boolean roomForAll = bound.size() + template.distinctParameters() <= parameters;
     Map<Integer, Integer> numbers = new HashMap<>();
     for (int i = 0; i < template.parameters().size(); i++) {
       sql.append(template.texts().get(i));
@@ -52,7 +72,7 @@ final class StatementBuilder {
 
   /** Appends a value. */
   StatementBuilder append(SqlValue value) {
-    if (bound.size() < StorageLimits.PARAMETERS) {
+    if (bound.size() < parameters) {
       appendBound(value);
     } else {
       appendLiteral(value);
@@ -63,8 +83,7 @@ final class StatementBuilder {
   /** Whether something of this size can still be appended with all of its values bound. */
   boolean hasRoomFor(int characters, int values) {
     // A character of UTF-16 is at most three bytes of UTF-8.
-    return 3L * (sql.length() + characters) <= StorageLimits.STATEMENT_BYTES
-        && bound.size() + values <= StorageLimits.PARAMETERS;
+    return 3L * (sql.length() + characters) <= bytes && bound.size() + values <= parameters;
   }
 
   /** How long the SQL is so far, in characters. */
@@ -82,27 +101,26 @@ final class StatementBuilder {
     if (exceedsBytes(sql)) {
       throw new SqlException(
           ErrorCode.LIMIT,
-          "statement too long: the platform's limit is "
-              + StorageLimits.STATEMENT_BYTES
-              + " bytes for what a node runs");
+          "statement too long: the platform's limit is " + bytes + " bytes for what a node runs");
     }
     return new StorageStatement(sql.toString(), bound, kind);
   }
 
-  private static boolean exceedsBytes(CharSequence text) {
-    if (text.length() * 3L <= StorageLimits.STATEMENT_BYTES) {
+  private boolean exceedsBytes(CharSequence text) {
+    // A character of UTF-16 is at most three bytes of UTF-8.
+    if (text.length() * 3L <= bytes) {
       return false;
     }
-    long bytes = 0;
+    long length = 0;
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);
       if (unit < 0x80) {
-        bytes++;
+        length++;
       } else {
-        bytes += unit < 0x800 || Character.isSurrogate(unit) ? 2 : 3;
+        length += unit < 0x800 || Character.isSurrogate(unit) ? 2 : 3;
       }
     }
-    return bytes > StorageLimits.STATEMENT_BYTES;
+    return length > bytes;
   }
 
   /** Binds a value and appends its place; its number, or 0 for what cannot be bound. */
@@ -111,10 +129,9 @@ final class StatementBuilder {
       appendLiteral(value);
       return 0;
     }
-    if (bound.size() >= StorageLimits.PARAMETERS) {
+    if (bound.size() >= parameters) {
       throw new SqlException(
-          ErrorCode.LIMIT,
-          "too many REAL parameters: the platform's limit is " + StorageLimits.PARAMETERS);
+          ErrorCode.LIMIT, "too many REAL parameters: the platform's limit is " + parameters);
     }
     bound.add(value);
     appendPlace(value, bound.size());
@@ -127,6 +144,9 @@ final class StatementBuilder {
     } else if (value instanceof SqlValue.Int) {
       // The platform binds no integers; the plus takes the affinity of the CAST away.
       sql.append("+CAST(?").append(number).append(" AS INTEGER)");
+    } else if (value instanceof SqlValue.Real) {
+      // The conductor's SQLite binds a whole number as an INTEGER.
+      sql.append("+CAST(?").append(number).append(" AS REAL)");
     } else {
       sql.append('?').append(number);
     }

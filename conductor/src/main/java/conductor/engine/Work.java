@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import storage.api.StatementResult;
 import storage.api.StorageRequest.Shape;
 import storage.api.StorageStatement;
@@ -15,15 +16,61 @@ import storage.api.StorageStatement;
  *
  * @param programs statements by the position of their node
  * @param writes whether they change something
- * @param merge makes the answer
+ * @param ending makes the answer
+ * @param guess cheaper work for the same answer, whose merge throws {@link GuessFailed} when it
+ *     does not suffice; or null
  */
 public record Work(
-    SortedMap<Integer, List<StorageStatement>> programs, boolean writes, Merge merge) {
+    SortedMap<Integer, List<StorageStatement>> programs,
+    boolean writes,
+    Ending ending,
+    @Nullable Work guess) {
 
-  /** Makes one answer of what the nodes answered. */
-  public interface Merge {
-    /** Whether the rows are decoded, for which they must come as arrays. */
+  Work(SortedMap<Integer, List<StorageStatement>> programs, boolean writes, Ending ending) {
+    this(programs, writes, ending, null);
+  }
+
+  /** This, with cheaper work that is to be tried first. */
+  Work guessedBy(Work cheaper) {
+    return new Work(programs, writes, ending, cheaper);
+  }
+
+  /** How what the nodes answered becomes one answer. */
+  public sealed interface Ending {
+    /** Whether the nodes' rows are read, for which they must come as arrays. */
     boolean decodes();
+  }
+
+  /**
+   * By a query over the rows, in a scratch database.
+   *
+   * @param loads the tables that it reads there
+   * @param statement the query
+   */
+  public record Gathering(List<Load> loads, StorageStatement statement) implements Ending {
+    public Gathering {
+      loads = List.copyOf(loads);
+    }
+
+    @Override
+    public boolean decodes() {
+      return true;
+    }
+  }
+
+  /**
+   * A table of a scratch database.
+   *
+   * @param table its name, for messages
+   * @param create makes it
+   * @param insert the INSERT into it up to and with VALUES
+   * @param places for each node that has rows of it, which of its results they are
+   */
+  public record Load(
+      String table, String create, String insert, SortedMap<Integer, Integer> places) {}
+
+  /** By a rule that is proven for the shape of the query. */
+  public non-sealed interface Merge extends Ending {
 
     /**
      * The answer, its cost still unknown.
@@ -48,12 +95,12 @@ public record Work(
 
   /** The same statement for each of the nodes. */
   static Work same(
-      Iterable<Integer> nodes, StorageStatement statement, boolean writes, Merge merge) {
+      Iterable<Integer> nodes, StorageStatement statement, boolean writes, Ending ending) {
     SortedMap<Integer, List<StorageStatement>> programs = new TreeMap<>();
     for (int node : nodes) {
       programs.put(node, List.of(statement));
     }
-    return new Work(programs, writes, merge);
+    return new Work(programs, writes, ending);
   }
 
   /** The results of the only node of {@code results}. */

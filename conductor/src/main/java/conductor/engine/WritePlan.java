@@ -38,7 +38,7 @@ public record WritePlan(
       throw refusedOverSeveral;
     }
     StorageStatement filled =
-        new StatementBuilder()
+        StatementBuilder.forNode()
             .append(statement, input.bindings())
             .build(StorageStatement.Kind.WRITE);
     return Work.same(nodes, filled, true, new Counted(inserts));

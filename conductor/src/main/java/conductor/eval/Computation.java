@@ -1,6 +1,9 @@
 package conductor.eval;
 
 import org.jspecify.annotations.Nullable;
+import sqlite.ast.Expr;
+import sqlite.generator.SqlGenerator;
+import sqlite.generator.SqlOutput;
 import sqlite.value.Affinity;
 import sqlite.value.Collation;
 import sqlite.value.SqlValue;
@@ -8,9 +11,24 @@ import sqlite.value.SqlValue;
 /** A compiled expression. Immutable, so it can be kept with a plan and used at any time. */
 public final class Computation {
   private final Term term;
+  private final Expr source;
 
-  Computation(Term term) {
+  Computation(Term term, Expr source) {
     this.term = term;
+    this.source = source;
+  }
+
+  /** The expression as SQL, its parameters by their numbers. */
+  public String sql() {
+    return new SqlGenerator(Computation::printParameter, false).print(source);
+  }
+
+  private static boolean printParameter(Expr expr, SqlOutput output) {
+    if (expr instanceof Expr.Parameter parameter) {
+      output.append("?" + parameter.index());
+      return true;
+    }
+    return false;
   }
 
   /**

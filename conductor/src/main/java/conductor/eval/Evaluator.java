@@ -15,6 +15,6 @@ public final class Evaluator {
    */
   public static Optional<Computation> compile(Expr expr, Scope scope) {
     @Nullable Term term = new ExprCompiler(scope).compile(expr, 1);
-    return term == null ? Optional.empty() : Optional.of(new Computation(term));
+    return term == null ? Optional.empty() : Optional.of(new Computation(term, expr));
   }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import storage.api.StatementResult;
 import storage.api.StorageReply;
 import storage.api.StorageRequest;
 import storage.api.StorageRequest.Mode;
@@ -37,6 +36,23 @@ final class NodeCalls {
     record Lost(Unreachable why) implements Ended {}
   }
 
+  /**
+   * Where a statement of a node's program comes from.
+   *
+   * @param step the position of the user's statement in the request
+   * @param text the number of its SQL text in a batch, or 0
+   */
+  record Origin(int step, int text) {
+    /** Of what the engine asks for itself. */
+    static final Origin NONE = new Origin(0, 0);
+  }
+
+  /** Tells where statements come from. */
+  @FunctionalInterface
+  interface Origins {
+    Origin of(int node, int statement);
+  }
+
   /** Sends every node its program, in one request each. */
   Future<SortedMap<Integer, Ended>> send(
       SortedMap<Integer, List<StorageStatement>> programs, Mode mode, Shape shape) {
@@ -57,6 +73,7 @@ final class NodeCalls {
   private Future<Ended> send(int node, List<StorageStatement> program, Mode mode, Shape shape) {
     StorageRequest request =
         new StorageRequest(
+            id(program, mode),
             catalog.snapshot().slotMap().nodes().get(node).id(),
             catalog.snapshot().epoch(),
             mode,
@@ -71,33 +88,54 @@ final class NodeCalls {
                 : Future.failed(failure));
   }
 
-  /** The results of one node, which is the only one that was asked. */
-  static List<StatementResult> onlyResults(SortedMap<Integer, Ended> ended) {
-    return results(ended).values().iterator().next();
+  /** What a node tells a doubled message by; nothing where it would do no harm. */
+  private String id(List<StorageStatement> program, Mode mode) {
+    boolean writes =
+        program.stream().anyMatch(statement -> statement.kind() == StorageStatement.Kind.WRITE);
+    return mode == Mode.RUN && writes
+        ? Long.toHexString(gateways.entropy().nextLong())
+            + Long.toHexString(gateways.entropy().nextLong())
+        : "";
   }
 
-  /** The results of all nodes, when nothing was applied anywhere unless all went well. */
-  static SortedMap<Integer, List<StatementResult>> results(SortedMap<Integer, Ended> ended) {
-    SortedMap<Integer, List<StatementResult>> results = new TreeMap<>();
+  /** The answer of one node, which is the only one that was asked. */
+  static StorageReply.Done only(SortedMap<Integer, Ended> ended) {
+    return done(ended, (node, statement) -> Origin.NONE).values().iterator().next();
+  }
+
+  /**
+   * The answers of all nodes, when nothing was applied anywhere unless all went well. Of several
+   * refusals the one of the earliest statement is thrown, as by one SQLite.
+   */
+  static SortedMap<Integer, StorageReply.Done> done(
+      SortedMap<Integer, Ended> ended, Origins origins) {
+    SortedMap<Integer, StorageReply.Done> results = new TreeMap<>();
+    SqlException lost = null;
     SqlException refusal = null;
+    int refusedStep = Integer.MAX_VALUE;
     for (Map.Entry<Integer, Ended> end : ended.entrySet()) {
       switch (end.getValue()) {
-        case Ended.Lost lost ->
-            refusal =
-                new SqlException(ErrorCode.UNREACHABLE, String.valueOf(lost.why().getMessage()));
+        case Ended.Lost none ->
+            lost = new SqlException(ErrorCode.UNREACHABLE, String.valueOf(none.why().getMessage()));
         case Ended.Answered answered -> {
           switch (answered.reply()) {
-            case StorageReply.Done done -> results.put(end.getKey(), done.results());
+            case StorageReply.Done done -> results.put(end.getKey(), done);
             case StorageReply.Stale ignored -> throw new StaleMetadata();
             case StorageReply.WrongNode ignored -> throw new StaleMetadata();
             case StorageReply.Failed failed -> {
-              if (refusal == null) {
-                refusal = new SqlException(ErrorCode.SQL, failed.message());
+              Origin origin = origins.of(end.getKey(), failed.statement());
+              if (origin.step() < refusedStep) {
+                refusedStep = origin.step();
+                refusal =
+                    new SqlException(ErrorCode.SQL, failed.message()).inStatement(origin.text());
               }
             }
           }
         }
       }
+    }
+    if (lost != null) {
+      throw lost;
     }
     if (refusal != null) {
       throw refusal;

@@ -2,11 +2,9 @@ package conductor.executor;
 
 import conductor.api.ErrorCode;
 import conductor.api.SqlException;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import storage.api.StatementResult;
 import storage.api.StorageReply;
 
 /** What may be said of a request after the wave of requests that applies it. */
@@ -14,8 +12,8 @@ final class Outcomes {
   private Outcomes() {}
 
   /** The results of a wave that is the only one: it writes on one node at most. */
-  static SortedMap<Integer, List<StatementResult>> ofOnlyWave(
-      SortedMap<Integer, NodeCalls.Ended> ended, boolean writes) {
+  static SortedMap<Integer, StorageReply.Done> ofOnlyWave(
+      SortedMap<Integer, NodeCalls.Ended> ended, boolean writes, NodeCalls.Origins origins) {
     for (NodeCalls.Ended end : ended.values()) {
       if (writes && end instanceof NodeCalls.Ended.Lost lost) {
         throw new SqlException(
@@ -23,16 +21,16 @@ final class Outcomes {
             lost.why().getMessage() + ": it is not known whether the write was applied");
       }
     }
-    return NodeCalls.results(ended);
+    return NodeCalls.done(ended, origins);
   }
 
   /**
    * The results of the wave that applies what was tried. Until writes over several nodes are
    * atomic, one that fails here may leave others applied: that is said, never hidden.
    */
-  static SortedMap<Integer, List<StatementResult>> ofSecondWave(
+  static SortedMap<Integer, StorageReply.Done> ofSecondWave(
       SortedMap<Integer, NodeCalls.Ended> ended) {
-    SortedMap<Integer, List<StatementResult>> results = new TreeMap<>();
+    SortedMap<Integer, StorageReply.Done> results = new TreeMap<>();
     StringBuilder failures = new StringBuilder();
     boolean lost = false;
     boolean stale = false;
@@ -44,7 +42,7 @@ final class Outcomes {
         }
         case NodeCalls.Ended.Answered answered -> {
           switch (answered.reply()) {
-            case StorageReply.Done done -> results.put(end.getKey(), done.results());
+            case StorageReply.Done done -> results.put(end.getKey(), done);
             case StorageReply.Failed failed -> append(failures, failed.message());
             case StorageReply.Stale ignored -> {
               stale = true;

@@ -26,10 +26,10 @@ import sqlite.ast.AlterTable;
 import sqlite.ast.CreateIndex;
 import sqlite.ast.CreateTable;
 import sqlite.ast.Drop;
+import sqlite.ast.Select;
 import sqlite.ast.Statement;
 import sqlite.parser.SqlParser;
 import sqlite.parser.SqlSyntaxException;
-import sqlite.token.SourceSpan;
 
 /**
  * Carries out requests: the five steps from SQL text to answers.
@@ -56,7 +56,13 @@ public final class QueryExecutor {
         .flatMap(
             found ->
                 new Attempt(gateways, request, authority, ATTEMPTS)
-                    .with(found.database(), found.topologyRequests()));
+                    .with(found.database(), found.topologyRequests()))
+        .recover(
+            failure ->
+                Future.failed(
+                    failure instanceof Unreachable lost
+                        ? new SqlException(ErrorCode.UNREACHABLE, String.valueOf(lost.getMessage()))
+                        : failure));
   }
 
   /** One try of a request. */
@@ -77,23 +83,42 @@ public final class QueryExecutor {
       Future<List<Answer>> answers;
       try {
         answers = carryOut(database);
-      } catch (StaleMetadata stale) {
+      } catch (StaleMetadata | RefusedByMetadata stale) {
         answers = Future.failed(stale);
       }
       return answers
-          .map(list -> charged(list, topologyRequests))
+          .flatMap(
+              list ->
+                  topologyRequests > 0 || aNodeAnswered(list)
+                      ? Future.of(charged(list, topologyRequests))
+                      : unlessStale(database, Future.of(list)))
           .recover(
               failure -> {
                 if (failure instanceof StaleMetadata) {
                   return again(topologyRequests);
                 }
-                if (failure instanceof Unreachable unreachable) {
-                  return Future.failed(
-                      new SqlException(
-                          ErrorCode.UNREACHABLE, String.valueOf(unreachable.getMessage())));
+                if (failure instanceof RefusedByMetadata refused) {
+                  return topologyRequests > 0
+                      ? Future.failed(refused.why())
+                      : unlessStale(database, Future.failed(refused.why()));
                 }
                 return Future.failed(failure);
               });
+    }
+
+    /**
+     * The end of an attempt that no node had a part in, if the metadata that it was made with is
+     * still what Topology has; else a new attempt.
+     */
+    private Future<List<Answer>> unlessStale(CachedDatabase used, Future<List<Answer>> end) {
+      return cache
+          .refresh(gateways, request.database())
+          .flatMap(
+              found ->
+                  found.database() == used
+                      ? end.map(list -> charged(list, found.topologyRequests()))
+                      : new Attempt(gateways, request, authority, left - 1)
+                          .with(found.database(), found.topologyRequests()));
     }
 
     private Future<List<Answer>> again(int topologyRequests) {
@@ -111,52 +136,78 @@ public final class QueryExecutor {
     }
 
     private Future<List<Answer>> carryOut(CachedDatabase database) {
-      Authority.Access access = authority.to(database.catalog().snapshot());
-      List<SchemaWork.Definition> definitions = definitions();
+      Authority.Access access = access(database);
+      List<SchemaWork.Definition> definitions = definitions(access);
       if (definitions.isEmpty()) {
         return changeRows(database, access);
       }
-      requireWrite(access);
       SchemaWork work = new SchemaWork(gateways, database.catalog());
       return work.run(definitions)
-          .flatMap(
-              answers ->
-                  work.changes()
-                      ? cache.refresh(gateways, request.database()).map(found -> answers)
-                      : Future.of(answers));
+          .flatMap(answers -> work.changes() ? withNewMetadata(answers) : Future.of(answers));
+    }
+
+    private Authority.Access access(CachedDatabase database) {
+      try {
+        return authority.to(database.catalog().snapshot());
+      } catch (SqlException unknown) {
+        throw new RefusedByMetadata(unknown);
+      }
+    }
+
+    /**
+     * The answers once the new schema is known; they are right also when it cannot be asked for.
+     */
+    private Future<List<Answer>> withNewMetadata(List<Answer> answers) {
+      return cache
+          .refresh(gateways, request.database())
+          .map(found -> charged(answers, found.topologyRequests()))
+          .recover(
+              failure -> {
+                cache.forget(request.database());
+                return Future.of(charged(answers, 1));
+              });
     }
 
     private Future<List<Answer>> changeRows(CachedDatabase database, Authority.Access access) {
-      List<Planned> planned = new ArrayList<>();
-      List<Bindings> bindings = new ArrayList<>();
+      List<Bound> statements = new ArrayList<>();
       Moment moment = new Moment(gateways.clock().epochMillis());
-      for (SqlText item : request.items()) {
-        Binder binder = new Binder(item.parameters(), moment, gateways);
-        for (Planned statement : plans(database, item.sql())) {
-          planned.add(statement);
-          bindings.add(binder.bind(statement));
-        }
-        binder.finish();
+      for (int i = 0; i < request.items().size(); i++) {
+        bind(database, access, i, moment, statements);
       }
-      if (planned.size() > Limits.STATEMENTS) {
+      if (statements.size() > Limits.STATEMENTS) {
         throw new SqlException(
             ErrorCode.LIMIT, "too many statements: the limit is " + Limits.STATEMENTS);
       }
-      if (planned.stream().anyMatch(statement -> !(statement.plan() instanceof ReadPlan))) {
-        requireWrite(access);
+      return run(database, statements, true);
+    }
+
+    private void bind(
+        CachedDatabase database,
+        Authority.Access access,
+        int item,
+        Moment moment,
+        List<Bound> statements) {
+      SqlText text = request.items().get(item);
+      int number = number(item);
+      try {
+        Binder binder = new Binder(text.parameters(), moment, gateways);
+        for (Planned planned : plans(database, text.sql(), access)) {
+          statements.add(new Bound(planned, binder.bind(planned), number));
+        }
+        binder.finish();
+      } catch (SqlException refused) {
+        throw refused.inStatement(number);
+      } catch (RefusedByMetadata refused) {
+        throw new RefusedByMetadata(refused.why().inStatement(number));
       }
-      return run(database, planned, bindings, true);
     }
 
     private Future<List<Answer>> run(
-        CachedDatabase database,
-        List<Planned> planned,
-        List<Bindings> bindings,
-        boolean mayRepeat) {
+        CachedDatabase database, List<Bound> statements, boolean mayRepeat) {
       RequestWork work =
           new RequestWork(
-              gateways, database.catalog(), request.shape(), rowIds, expectedIds(planned));
-      return Future.inOrder(planned.size(), i -> added(work, planned.get(i), bindings.get(i)))
+              gateways, database.catalog(), request.shape(), rowIds, expectedIds(statements));
+      return Future.inOrder(statements.size(), i -> added(work, statements.get(i)))
           .recover(
               failure -> {
                 work.abandon();
@@ -170,64 +221,94 @@ public final class QueryExecutor {
                         && refused.code() == ErrorCode.SQL
                         && work.mayCollide();
                 return collided && mayRepeat
-                    ? run(database, planned, bindings, false)
+                    ? run(database, statements, false)
                     : Future.failed(failure);
               });
     }
 
-    private void requireWrite(Authority.Access access) {
-      if (access != Authority.Access.WRITE) {
-        throw new SqlException(ErrorCode.FORBIDDEN, "the token may only read");
-      }
+    /** The number of a text in the batch, or 0 when the request is no batch. */
+    private int number(int item) {
+      return request.items().size() == 1 ? 0 : item + 1;
     }
 
     /** The statements, when they change the schema; they cannot share a request with others. */
-    private List<SchemaWork.Definition> definitions() {
+    private List<SchemaWork.Definition> definitions(Authority.Access access) {
       List<SchemaWork.Definition> definitions = new ArrayList<>();
       boolean others = false;
-      SourceSpan mixed = SourceSpan.NONE;
-      String mixedIn = "";
-      for (SqlText item : request.items()) {
+      for (int i = 0; i < request.items().size(); i++) {
+        String sql = request.items().get(i).sql();
         // Only a text that holds such a word can be one; the others are parsed when planned.
-        if (!mayDefine(item.sql())) {
+        if (!mayDefine(sql)) {
           others = true;
           continue;
         }
-        for (Statement statement : parse(item.sql())) {
+        for (Statement statement : parse(sql, number(i))) {
           if (isDefinition(statement)) {
-            definitions.add(new SchemaWork.Definition(item.sql(), statement));
-            mixed = statement.span();
-            mixedIn = item.sql();
+            definitions.add(new SchemaWork.Definition(sql, statement, number(i)));
           } else {
             others = true;
           }
         }
       }
-      if (others && !definitions.isEmpty()) {
-        throw SqlException.unsupported(
-                "a change of the schema in one request with other statements", mixed)
-            .in(mixedIn);
+      if (!definitions.isEmpty()) {
+        SchemaWork.Definition last = definitions.get(definitions.size() - 1);
+        if (access == Authority.Access.READ) {
+          throw mayOnlyRead(last.statement()).in(last.sql()).inStatement(last.text());
+        }
+        if (others) {
+          throw SqlException.unsupported(
+                  "a change of the schema in one request with other statements",
+                  last.statement().span())
+              .in(last.sql())
+              .inStatement(last.text());
+        }
       }
       return definitions;
     }
   }
 
-  private static Future<Boolean> added(RequestWork work, Planned planned, Bindings bindings) {
+  /**
+   * A statement with the values of its parameters.
+   *
+   * @param text the number of its text in a batch, or 0
+   */
+  private record Bound(Planned planned, Bindings bindings, int text) {}
+
+  private static Future<Boolean> added(RequestWork work, Bound statement) {
+    Future<Boolean> added;
     try {
-      return work.add(planned.plan(), bindings);
+      added = work.add(statement.planned().plan(), statement.bindings(), statement.text());
     } catch (EvaluationException refused) {
-      throw new SqlException(ErrorCode.SQL, String.valueOf(refused.getMessage()));
+      added = Future.failed(refused);
+    } catch (SqlException refused) {
+      throw new RefusedByMetadata(refused.inStatement(statement.text()));
     }
+    return added.recover(
+        failure ->
+            Future.failed(
+                switch (failure) {
+                  case EvaluationException refused ->
+                      new SqlException(ErrorCode.SQL, String.valueOf(refused.getMessage()))
+                          .inStatement(statement.text());
+                  case SqlException refused -> refused.inStatement(statement.text());
+                  default -> failure;
+                }));
   }
 
-  private static List<Planned> plans(CachedDatabase database, String sql) {
+  private static List<Planned> plans(CachedDatabase database, String sql, Authority.Access access) {
     List<Planned> known = database.plans(sql);
-    if (known != null) {
+    if (known != null
+        && (access == Authority.Access.WRITE || known.stream().allMatch(QueryExecutor::reads))) {
       return known;
     }
-    List<Statement> statements = parse(sql);
+    List<Statement> statements = parse(sql, 0);
     if (statements.isEmpty()) {
       throw new SqlException(ErrorCode.SQL, "the SQL holds no statement");
+    }
+    for (Statement statement : statements) {
+      if (access == Authority.Access.READ && !(statement instanceof Select)) {
+        throw mayOnlyRead(statement).in(sql);
+      }
     }
     Planner planner = new Planner(database.catalog(), sql);
     List<Planned> plans = new ArrayList<>();
@@ -236,13 +317,22 @@ public final class QueryExecutor {
         plans.add(planner.plan(statement));
       }
     } catch (SqlException refused) {
-      throw refused.in(sql);
+      throw new RefusedByMetadata(refused.in(sql));
     }
     database.remember(sql, List.copyOf(plans));
     return plans;
   }
 
-  private static List<Statement> parse(String sql) {
+  private static boolean reads(Planned planned) {
+    return planned.plan() instanceof ReadPlan;
+  }
+
+  private static SqlException mayOnlyRead(Statement statement) {
+    return new SqlException(
+        ErrorCode.FORBIDDEN, "the token may only read: SELECT and no more", statement.span());
+  }
+
+  private static List<Statement> parse(String sql, int text) {
     try {
       return new SqlParser().parseScript(sql);
     } catch (SqlSyntaxException refused) {
@@ -251,7 +341,8 @@ public final class QueryExecutor {
             case SYNTAX -> ErrorCode.SQL;
             case TOO_DEEP, TOO_LONG, TOO_MANY -> ErrorCode.LIMIT;
           };
-      throw new SqlException(code, String.valueOf(refused.getMessage()), refused.position());
+      throw new SqlException(code, String.valueOf(refused.getMessage()), refused.position())
+          .inStatement(text);
     }
   }
 
@@ -279,34 +370,25 @@ public final class QueryExecutor {
   }
 
   /** How many row ids the statements may need of each table. */
-  private static Map<String, Long> expectedIds(List<Planned> planned) {
+  private static Map<String, Long> expectedIds(List<Bound> statements) {
     Map<String, Long> expected = new HashMap<>();
-    for (Planned statement : planned) {
-      if (statement.plan() instanceof InsertPlan insert) {
+    for (Bound statement : statements) {
+      if (statement.planned().plan() instanceof InsertPlan insert) {
         expected.merge(insert.rowIds().table(), (long) insert.rows().size(), Long::sum);
       }
     }
     return expected;
   }
 
+  private static boolean aNodeAnswered(List<Answer> answers) {
+    return answers.stream().anyMatch(answer -> answer.cost().nodes() > 0);
+  }
+
   private static List<Answer> charged(List<Answer> answers, int topologyRequests) {
-    if (topologyRequests == 0 || answers.isEmpty()) {
-      return answers;
-    }
     List<Answer> charged = new ArrayList<>(answers);
-    Answer first = charged.get(0);
-    Answer.Cost cost =
-        new Answer.Cost(first.cost().subrequests() + topologyRequests, first.cost().nodes());
-    charged.set(
-        0,
-        new Answer(
-            first.columns(),
-            first.rows(),
-            first.changes(),
-            first.lastRowId(),
-            first.write(),
-            cost,
-            first.plan()));
+    if (topologyRequests > 0 && !charged.isEmpty()) {
+      charged.set(0, charged.get(0).charged(topologyRequests));
+    }
     return charged;
   }
 }

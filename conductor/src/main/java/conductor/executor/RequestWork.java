@@ -5,6 +5,7 @@ import conductor.api.Answer;
 import conductor.api.ErrorCode;
 import conductor.api.SqlException;
 import conductor.engine.Bindings;
+import conductor.engine.GuessFailed;
 import conductor.engine.InsertPlan;
 import conductor.engine.Plan;
 import conductor.engine.ReadPlan;
@@ -14,6 +15,7 @@ import conductor.engine.Work;
 import conductor.engine.WritePlan;
 import conductor.eval.EvaluationException;
 import conductor.gateway.Gateways;
+import conductor.gateway.ScratchGateway;
 import conductor.semantics.Catalog;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +27,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import sqlite.value.SqlValue;
+import storage.api.RowCounts;
 import storage.api.StatementResult;
+import storage.api.StorageReply;
 import storage.api.StorageRequest.Mode;
 import storage.api.StorageRequest.Shape;
 import storage.api.StorageStatement;
@@ -45,6 +49,7 @@ final class RequestWork {
   private final Catalog catalog;
   private final Shape wanted;
   private final NodeCalls calls;
+  private final ScratchGateway scratch;
   private final RowIds.Request rowIds;
   private final Map<String, Long> expectedIds;
   private final List<Step> steps = new ArrayList<>();
@@ -52,8 +57,17 @@ final class RequestWork {
   private int asked;
   private boolean tried;
 
-  /** A statement, what it has to do, and the requests that it took to find that out. */
-  private record Step(Plan plan, Work work, int asked) {}
+  /** Whether cheaper work is tried where there is some. */
+  private boolean guessing;
+
+  /** Whether it did not suffice. */
+  private boolean guessed;
+
+  /**
+   * A statement, what it has to do, the requests that it took to find that out, and the number of
+   * its SQL text in a batch.
+   */
+  private record Step(Plan plan, Work work, int asked, int text) {}
 
   /**
    * @param expectedIds how many row ids the request may need, by table
@@ -67,11 +81,12 @@ final class RequestWork {
     this.catalog = catalog;
     this.wanted = wanted;
     this.calls = new NodeCalls(gateways, catalog);
+    this.scratch = gateways.scratch();
     this.expectedIds = expectedIds;
     this.rowIds =
         allRowIds
         .new Request(
-            catalog.snapshot().database(),
+            catalog.snapshot().slotMap().nodes().get(0).id(),
             catalog.snapshot().epoch(),
             new RowIds.Source() {
               @Override
@@ -89,23 +104,27 @@ final class RequestWork {
             });
   }
 
-  /** Makes out what a statement has to do. */
-  Future<Boolean> add(Plan plan, Bindings bindings) {
+  /**
+   * Makes out what a statement has to do.
+   *
+   * @param text the number of its SQL text in a batch, or 0
+   */
+  Future<Boolean> add(Plan plan, Bindings bindings, int text) {
     Plan.Input input = new Plan.Input(catalog.snapshot().slotMap(), bindings);
     return switch (plan) {
-      case ReadPlan read -> added(plan, read.work(input));
+      case ReadPlan read -> added(plan, read.work(input), text);
       case WritePlan write -> {
         changedTables.add(write.table());
         rowIds.spoil(write.table());
-        yield added(plan, write.work(input));
+        yield added(plan, write.work(input), text);
       }
-      case InsertPlan insert -> addInsert(insert, input);
+      case InsertPlan insert -> addInsert(insert, input, text);
       case SchemaPlan schema ->
           throw new IllegalStateException("not a statement of data: " + schema.label());
     };
   }
 
-  private Future<Boolean> addInsert(InsertPlan insert, Plan.Input input) {
+  private Future<Boolean> addInsert(InsertPlan insert, Plan.Input input, int text) {
     long expected = expectedIds.getOrDefault(insert.rowIds().table(), 0L);
     return ask(insert.questions(input.bindings()))
         .map(answers -> insert.known(input.bindings(), answers))
@@ -113,12 +132,12 @@ final class RequestWork {
         .flatMap(
             filled -> {
               changedTables.add(insert.rowIds().table());
-              return added(insert, insert.work(input, filled));
+              return added(insert, insert.work(input, filled), text);
             });
   }
 
-  private Future<Boolean> added(Plan plan, Work work) {
-    steps.add(new Step(plan, work, asked));
+  private Future<Boolean> added(Plan plan, Work work, int text) {
+    steps.add(new Step(plan, work, asked, text));
     asked = 0;
     return Future.of(true);
   }
@@ -136,7 +155,7 @@ final class RequestWork {
         .map(
             ended -> {
               List<List<SqlValue>> rows = new ArrayList<>();
-              for (StatementResult result : NodeCalls.onlyResults(ended)) {
+              for (StatementResult result : NodeCalls.only(ended).results()) {
                 rows.addAll(Rows.read(Rows.encoded(result)));
               }
               return rows;
@@ -155,14 +174,14 @@ final class RequestWork {
     asked += programs.size();
     return calls
         .send(programs, changed ? Mode.TRY : Mode.RUN, Shape.ARRAYS)
-        .map(ended -> largest(NodeCalls.results(ended)));
+        .map(ended -> largest(NodeCalls.done(ended, this::origin)));
   }
 
-  private static long largest(SortedMap<Integer, List<StatementResult>> results) {
+  private static long largest(SortedMap<Integer, StorageReply.Done> results) {
     long largest = 0;
     boolean any = false;
-    for (List<StatementResult> ofNode : results.values()) {
-      StatementResult last = ofNode.get(ofNode.size() - 1);
+    for (StorageReply.Done ofNode : results.values()) {
+      StatementResult last = ofNode.results().get(ofNode.results().size() - 1);
       SqlValue value = Rows.read(Rows.encoded(last)).get(0).get(0);
       if (value instanceof SqlValue.Int id) {
         largest = any ? Math.max(largest, id.value()) : id.value();
@@ -179,7 +198,7 @@ final class RequestWork {
   private SortedMap<Integer, List<StorageStatement>> programs() {
     SortedMap<Integer, List<StorageStatement>> programs = new TreeMap<>();
     for (Step step : steps) {
-      step.work()
+      work(step)
           .programs()
           .forEach(
               (node, statements) ->
@@ -195,8 +214,7 @@ final class RequestWork {
 
   /** Does the work. */
   Future<List<Answer>> run() {
-    SortedMap<Integer, List<StorageStatement>> programs = programs();
-    return carryOut(programs)
+    return carryOut()
         .map(
             answers -> {
               rowIds.end(true);
@@ -214,31 +232,58 @@ final class RequestWork {
     rowIds.end(false);
   }
 
-  private Future<List<Answer>> carryOut(SortedMap<Integer, List<StorageStatement>> programs) {
+  private Future<List<Answer>> carryOut() {
     boolean writes = steps.stream().anyMatch(step -> step.work().writes());
+    guessing = !writes && steps.stream().anyMatch(step -> step.work().guess() != null);
+    if (!guessing) {
+      return carryOut(writes);
+    }
+    return carryOut(false)
+        .recover(
+            failure -> {
+              if (!(failure instanceof GuessFailed) && !isRefusal(failure)) {
+                return Future.failed(failure);
+              }
+              guessing = false;
+              guessed = true;
+              return carryOut(false);
+            });
+  }
+
+  /** Whether SQLite refused, which it may do for a part of what it would not refuse as a whole. */
+  private static boolean isRefusal(Throwable failure) {
+    return failure instanceof SqlException refused && refused.code() == ErrorCode.SQL;
+  }
+
+  private Future<List<Answer>> carryOut(boolean writes) {
+    SortedMap<Integer, List<StorageStatement>> programs = programs();
     Shape shape =
-        steps.stream().anyMatch(step -> step.work().merge().decodes()) ? Shape.ARRAYS : wanted;
+        steps.stream().anyMatch(step -> work(step).ending().decodes()) ? Shape.ARRAYS : wanted;
     if (programs.size() <= 1 || !writes) {
       return calls
           .send(programs, Mode.RUN, shape)
-          .map(ended -> answers(Outcomes.ofOnlyWave(ended, writes), shape));
+          .flatMap(ended -> answers(Outcomes.ofOnlyWave(ended, writes, this::origin), shape));
     }
     tried = true;
     return calls
         .send(programs, Mode.TRY, shape)
         .flatMap(
             ended -> {
-              SortedMap<Integer, List<StatementResult>> results = NodeCalls.results(ended);
+              SortedMap<Integer, StorageReply.Done> results = NodeCalls.done(ended, this::origin);
               // A merge that fails must do so before anything is applied.
-              answers(results, shape);
-              return calls
-                  .send(writers(programs), Mode.RUN, shape)
-                  .map(
+              return answers(results, shape)
+                  .flatMap(merged -> calls.send(writers(programs), Mode.RUN, shape))
+                  .flatMap(
                       applied -> {
                         results.putAll(Outcomes.ofSecondWave(applied));
                         return answers(results, shape);
                       });
             });
+  }
+
+  private Work work(Step step) {
+    Work guess = step.work().guess();
+    return guessing && guess != null ? guess : step.work();
   }
 
   private SortedMap<Integer, List<StorageStatement>> writers(
@@ -254,45 +299,103 @@ final class RequestWork {
     return writers;
   }
 
-  private List<Answer> answers(SortedMap<Integer, List<StatementResult>> results, Shape shape) {
-    Map<Integer, Integer> position = new HashMap<>();
-    List<Answer> answers = new ArrayList<>();
-    for (Step step : steps) {
-      SortedMap<Integer, List<StatementResult>> own = new TreeMap<>();
-      step.work()
-          .programs()
-          .forEach(
-              (node, statements) -> {
-                int from = position.getOrDefault(node, 0);
-                int end = from + statements.size();
-                position.put(node, end);
-                own.put(node, Objects.requireNonNull(results.get(node)).subList(from, end));
-              });
-      answers.add(answer(step, own, shape));
+  /** The statement that a node was at, when it was at that position of its program. */
+  private NodeCalls.Origin origin(int node, int statement) {
+    int end = 0;
+    for (int i = 0; i < steps.size(); i++) {
+      end += work(steps.get(i)).programs().getOrDefault(node, List.of()).size();
+      if (statement < end) {
+        return new NodeCalls.Origin(i, steps.get(i).text());
+      }
     }
-    return answers;
+    return NodeCalls.Origin.NONE;
   }
 
-  private Answer answer(Step step, SortedMap<Integer, List<StatementResult>> results, Shape shape) {
-    Work.Outcome outcome = merged(step, results, shape);
+  private Future<List<Answer>> answers(SortedMap<Integer, StorageReply.Done> results, Shape shape) {
+    Map<Integer, Integer> position = new HashMap<>();
+    List<Answer> answers = new ArrayList<>();
+    return Future.inOrder(
+            steps.size(),
+            i -> {
+              Step step = steps.get(i);
+              SortedMap<Integer, List<StatementResult>> own = own(step, results, position);
+              return outcome(step, own, shape)
+                  .map(outcome -> answers.add(answer(step, own, outcome, size(own, results))));
+            })
+        .map(all -> answers);
+  }
+
+  /** The results of a step, which stand behind those of the steps before it. */
+  private SortedMap<Integer, List<StatementResult>> own(
+      Step step, SortedMap<Integer, StorageReply.Done> results, Map<Integer, Integer> position) {
+    SortedMap<Integer, List<StatementResult>> own = new TreeMap<>();
+    work(step)
+        .programs()
+        .forEach(
+            (node, statements) -> {
+              int from = position.getOrDefault(node, 0);
+              int end = from + statements.size();
+              position.put(node, end);
+              own.put(node, Objects.requireNonNull(results.get(node)).results().subList(from, end));
+            });
+    return own;
+  }
+
+  private static long size(
+      SortedMap<Integer, List<StatementResult>> own,
+      SortedMap<Integer, StorageReply.Done> results) {
+    long sizeBytes = 0;
+    for (int node : own.keySet()) {
+      sizeBytes += Objects.requireNonNull(results.get(node)).sizeBytes();
+    }
+    return sizeBytes;
+  }
+
+  private Answer answer(
+      Step step,
+      SortedMap<Integer, List<StatementResult>> results,
+      Work.Outcome outcome,
+      long sizeBytes) {
     int nodes = step.work().programs().size();
-    int waves = tried && step.work().writes() ? 2 : 1;
+    boolean twice = (tried && step.work().writes()) || guessed;
+    int waves = twice ? 2 : 1;
+    RowCounts counts = RowCounts.NONE;
+    for (List<StatementResult> ofNode : results.values()) {
+      for (StatementResult result : ofNode) {
+        counts = counts.plus(result.counts());
+      }
+    }
     return new Answer(
         outcome.columns(),
         outcome.rows(),
         outcome.changes(),
         outcome.lastRowId(),
-        step.work().writes(),
-        new Answer.Cost(step.asked() + nodes * waves, nodes),
+        step.work().writes() && outcome.changes() > 0,
+        new Answer.Cost(step.asked() + nodes * waves, nodes, counts, sizeBytes),
         label(step.plan(), nodes));
   }
 
-  private Work.Outcome merged(
+  private Future<Work.Outcome> outcome(
       Step step, SortedMap<Integer, List<StatementResult>> results, Shape shape) {
+    return switch (work(step).ending()) {
+      case Work.Merge merge -> Future.of(merged(merge, step.text(), results, shape));
+      case Work.Gathering gathering ->
+          ScratchQuery.run(scratch, gathering, results, wanted)
+              .recover(
+                  failure ->
+                      Future.failed(
+                          failure instanceof SqlException refused
+                              ? refused.inStatement(step.text())
+                              : failure));
+    };
+  }
+
+  private Work.Outcome merged(
+      Work.Merge merge, int text, SortedMap<Integer, List<StatementResult>> results, Shape shape) {
     try {
-      return step.work().merge().merge(results, shape, wanted);
+      return merge.merge(results, shape, wanted);
     } catch (EvaluationException refused) {
-      throw new SqlException(ErrorCode.SQL, String.valueOf(refused.getMessage()));
+      throw new SqlException(ErrorCode.SQL, String.valueOf(refused.getMessage())).inStatement(text);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import sqlite.value.Affinity;
 import sqlite.value.SqlValue;
@@ -33,6 +34,9 @@ final class RowIds {
     /** How many requests under way have ids of it. */
     private int holders;
 
+    /** Whether it was given back, which can be done once: another may end where it ends. */
+    private boolean givenBack;
+
     /** Whether its ids may no longer be SQLite's. */
     private boolean spoiled;
 
@@ -41,6 +45,14 @@ final class RowIds {
       this.next = ids.first();
       this.end = ids.end();
       this.size = ids.end() - ids.first();
+    }
+
+    /** Its end, for the one who gives it back, else none. */
+    long giveBack() {
+      long returned = givenBack ? RowIdBlock.NO_END : end;
+      givenBack = true;
+      spoiled = true;
+      return returned;
     }
   }
 
@@ -63,6 +75,9 @@ final class RowIds {
     private final List<Block> held = new ArrayList<>();
     private boolean usedOlder;
 
+    /**
+     * @param database tells the database from all others, also from one that had its name before
+     */
     Request(String database, long epoch, Source source) {
       this.database = database;
       this.epoch = epoch;
@@ -124,17 +139,16 @@ final class RowIds {
         throw new SqlException(
             ErrorCode.BUSY, "others take row ids of " + plan.table() + " at once; try again");
       }
-      boolean mine = old != null && held.contains(old);
-      boolean returnable = old != null && old.holders == (mine ? 1 : 0);
-      long returned = old == null || !returnable ? 0 : old.end;
       String table = plan.rowIds().table();
+      LongSupplier giveBack = giveBack(old);
       return source
           .base(plan.rowIds())
           .flatMap(
               base -> {
                 long needed = after(plan, rows, base) - base;
                 long count = Math.max(Math.max(needed, expected), grown(old));
-                return source.take(table, base, Math.min(count, Long.MAX_VALUE - base), returned);
+                long most = base > 0 ? Long.MAX_VALUE - base : Long.MAX_VALUE;
+                return source.take(table, base, Math.min(count, most), giveBack.getAsLong());
               })
           .flatMap(
               ids -> {
@@ -144,6 +158,23 @@ final class RowIds {
                     ? Future.of(numbered(plan, rows, block))
                     : take(plan, rows, expected, block, tries - 1);
               });
+    }
+
+    /**
+     * Gives a block back unless others have had ids of it since now, when the base is asked for.
+     */
+    private LongSupplier giveBack(@Nullable Block old) {
+      if (old == null || isHeldByOthers(old)) {
+        return () -> RowIdBlock.NO_END;
+      }
+      long nextBefore = old.next;
+      return () ->
+          isHeldByOthers(old) || old.next != nextBefore ? RowIdBlock.NO_END : old.giveBack();
+    }
+
+    /** Whether rows with ids of the block may be under way, which no base counts. */
+    private boolean isHeldByOthers(Block block) {
+      return block.holders > (held.contains(block) ? 1 : 0);
     }
 
     private List<List<SqlValue>> numbered(InsertPlan plan, List<List<SqlValue>> rows, Block block) {

@@ -9,6 +9,7 @@ import conductor.engine.Rows;
 import conductor.engine.SchemaAfter;
 import conductor.engine.SchemaPlan;
 import conductor.gateway.Gateways;
+import conductor.gateway.Unreachable;
 import conductor.plan.Planner;
 import conductor.semantics.Catalog;
 import java.util.ArrayList;
@@ -16,7 +17,9 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import sqlite.ast.Statement;
+import storage.api.RowCounts;
 import storage.api.StatementResult;
+import storage.api.StorageReply;
 import storage.api.StorageRequest.Mode;
 import storage.api.StorageRequest.Shape;
 import storage.api.StorageStatement;
@@ -34,8 +37,9 @@ final class SchemaWork {
    *
    * @param sql the text
    * @param statement parsed of it
+   * @param text the number of the text in a batch, or 0
    */
-  record Definition(String sql, Statement statement) {}
+  record Definition(String sql, Statement statement, int text) {}
 
   private final Gateways gateways;
   private final Snapshot before;
@@ -44,6 +48,8 @@ final class SchemaWork {
   private final List<StorageStatement> program = new ArrayList<>();
   private Snapshot after;
   private int asked;
+  private RowCounts work = RowCounts.NONE;
+  private long sizeBytes;
 
   SchemaWork(Gateways gateways, Catalog catalog) {
     this.gateways = gateways;
@@ -63,7 +69,7 @@ final class SchemaWork {
     try {
       plan = new Planner(catalog, definition.sql()).plan(definition.statement()).plan();
     } catch (SqlException refused) {
-      throw refused.in(definition.sql());
+      throw new RefusedByMetadata(refused.in(definition.sql()).inStatement(definition.text()));
     }
     if (!(plan instanceof SchemaPlan schema)) {
       throw new IllegalStateException("not a change of the schema: " + plan.label());
@@ -75,7 +81,13 @@ final class SchemaWork {
     for (String statement : schema.statements()) {
       program.add(new StorageStatement(statement, List.of(), StorageStatement.Kind.WRITE));
     }
-    return trySoFar(schema, catalog);
+    return trySoFar(schema, catalog)
+        .recover(
+            failure ->
+                Future.failed(
+                    failure instanceof SqlException refused
+                        ? refused.inStatement(definition.text())
+                        : failure));
   }
 
   /** Has a node try everything so far and show what its schema is then. */
@@ -89,13 +101,24 @@ final class SchemaWork {
         .send(programs, Mode.TRY, Shape.ARRAYS)
         .map(
             ended -> {
-              List<StatementResult> results = NodeCalls.onlyResults(ended);
+              StorageReply.Done done = NodeCalls.only(ended);
+              List<StatementResult> results = done.results();
+              work = work(results.subList(0, results.size() - 1));
+              sizeBytes = done.sizeBytes();
               after =
                   SchemaAfter.of(
                       catalog.snapshot(), schema.effect(), results.get(results.size() - 1));
               Planner.checkPlacement(new Catalog(after));
               return true;
             });
+  }
+
+  private static RowCounts work(List<StatementResult> results) {
+    RowCounts work = RowCounts.NONE;
+    for (StatementResult result : results) {
+      work = work.plus(result.counts());
+    }
+    return work;
   }
 
   private Future<List<Answer>> apply() {
@@ -123,7 +146,15 @@ final class SchemaWork {
                   case ChangeOutcome.Refused refused ->
                       throw new SqlException(ErrorCode.SQL, refused.message());
                   case ChangeOutcome.NoDatabase ignored -> throw new StaleMetadata();
-                });
+                })
+        .recover(
+            failure ->
+                Future.failed(
+                    failure instanceof Unreachable lost
+                        ? new SqlException(
+                            ErrorCode.OUTCOME_UNKNOWN,
+                            lost.getMessage() + ": it is not known whether the schema was changed")
+                        : failure));
   }
 
   /** Whether anything was changed, so that what is remembered is out of date. */
@@ -140,10 +171,11 @@ final class SchemaWork {
               Rows.NONE,
               0,
               0,
-              true,
-              new Answer.Cost(asked, plan.statements().isEmpty() ? 0 : 1),
+              !plan.statements().isEmpty(),
+              new Answer.Cost(asked, plan.statements().isEmpty() ? 0 : 1, work, sizeBytes),
               plan.label()));
       asked = 0;
+      work = RowCounts.NONE;
     }
     return answers;
   }

@@ -7,6 +7,7 @@ package conductor.gateway;
  * @param topology the Topology objects
  * @param registry the names of the databases
  * @param cache the cache shared by the conductors of one place
+ * @param scratch SQLite inside the conductor
  * @param clock the time
  * @param entropy randomness
  */
@@ -15,5 +16,6 @@ public record Gateways(
     TopologyGateway topology,
     Registry registry,
     SharedCache cache,
+    ScratchGateway scratch,
     Clock clock,
     Entropy entropy) {}

@@ -8,4 +8,11 @@ public final class Unreachable extends RuntimeException {
   public Unreachable(String message) {
     super(message);
   }
+
+  /** A failed call as such an error; whatever the reason, nobody knows what was done. */
+  public static Unreachable of(Throwable failure) {
+    return failure instanceof Unreachable known
+        ? known
+        : new Unreachable(String.valueOf(failure.getMessage()));
+  }
 }

@@ -186,7 +186,7 @@ final class InsertPlanner {
       if (columns.contains(i) || column.generated()) {
         continue;
       }
-      Expr value = column.defaultExpr().orElse(new Expr.NullLiteral(SourceSpan.NONE));
+      Expr value = leftOut(table, i);
       boolean needed = table.placement().contains(i) || i == table.rowIdColumn();
       if (needed || !isConstant(value)) {
         columns.add(i);
@@ -202,6 +202,15 @@ final class InsertPlanner {
       added.add(new Expr.NullLiteral(SourceSpan.NONE));
     }
     return added;
+  }
+
+  /** SQLite makes up the value of an INTEGER PRIMARY KEY, whatever its DEFAULT. */
+  private static Expr leftOut(TableSchema table, int position) {
+    Optional<Expr> value =
+        position == table.rowIdColumn()
+            ? Optional.empty()
+            : table.columns().get(position).defaultExpr();
+    return value.orElse(new Expr.NullLiteral(SourceSpan.NONE));
   }
 
   private static boolean isConstant(Expr expr) {

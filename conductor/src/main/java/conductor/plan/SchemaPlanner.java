@@ -69,8 +69,10 @@ final class SchemaPlanner {
           "there is already a table named " + create.name().name().text(),
           create.name().span());
     }
+    // SQLite looks for the table in the schema of the index and names that too.
+    Name main = Name.of("main");
     TableSchema table =
-        catalog.table(new QualifiedName(null, create.table(), create.table().span()));
+        catalog.table(new QualifiedName(main, create.table(), create.table().span()));
     if (create.unique()) {
       Placement.checkUnique(create, table, catalog.nodeCount());
     }
@@ -119,9 +121,13 @@ final class SchemaPlanner {
     };
   }
 
+  /** What is in the PRIMARY KEY too, SQLite refuses itself. */
   private static void refuseShardKey(Name column, TableSchema table) {
-    boolean inKey = table.position(column.text()).map(table.shardKey()::contains).orElse(false);
-    if (inKey) {
+    int position = table.position(column.text()).orElse(TableSchema.ROW_ID);
+    boolean inPrimaryKey =
+        table.uniqueKeys().stream()
+            .anyMatch(key -> key.primary() && key.columns().contains(position));
+    if (table.shardKey().contains(position) && !inPrimaryKey) {
       throw SqlException.unsupported(
           "dropping " + column.text() + ", which is part of the shard key,", column.span());
     }

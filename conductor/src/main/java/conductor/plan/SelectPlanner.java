@@ -4,6 +4,7 @@ import conductor.api.ErrorCode;
 import conductor.api.SqlException;
 import conductor.engine.ReadPlan;
 import conductor.engine.RowLimit;
+import conductor.engine.SqlTemplate;
 import conductor.engine.Targets;
 import conductor.eval.Computation;
 import conductor.eval.Evaluator;
@@ -19,10 +20,12 @@ import sqlite.ast.Select;
 import sqlite.ast.SelectCore;
 import sqlite.ast.TableRef;
 import sqlite.ast.walk.TreeQuestions;
+import sqlite.ast.walk.TreeRewriter;
 
 /**
  * Plans a SELECT, in tiers: on one node as it is, when that node holds all that is read; else over
- * several nodes, when it is of a shape that can be put together again; else not at all.
+ * several nodes, when it is of a shape that can be put together again; else in the conductor, over
+ * the rows that it may need.
  */
 final class SelectPlanner {
   private final Catalog catalog;
@@ -48,27 +51,48 @@ final class SelectPlanner {
     Select select = own.replaceIn(seen) instanceof Select replaced ? replaced : seen;
     Targets targets =
         reads.unbounded() == null ? new Targets.ByKey(reads.lookups()) : new Targets.All();
-    return whole(targets, select, scattered(select, reads));
+    boolean readsSchema = !seen.equals(written);
+    return whole(targets, select, scattered(select, readsSchema));
   }
 
   private ReadPlan whole(Targets targets, Select select, ReadPlan.Scattered scattered) {
-    return new ReadPlan(targets, Templates.of(ResultNames.kept(select, sql)), scattered);
+    return new ReadPlan(targets, printed(select), scattered);
+  }
+
+  /** The query as one SQLite runs it that holds all that it reads. */
+  private SqlTemplate printed(Select select) {
+    Select typed = CompoundTypes.kept(select, catalog);
+    return Templates.of(ResultNames.kept(typed, sql));
   }
 
   private static ReadPlan.Scattered onlyOneNode() {
     return new ReadPlan.Refused(new SqlException(ErrorCode.INTERNAL, "one node was to answer"));
   }
 
-  private ReadPlan.Scattered scattered(Select select, TableReads reads) {
+  private ReadPlan.Scattered scattered(Select select, boolean readsSchema) {
     try {
       return merge(select);
     } catch (SqlException refused) {
-      // Names that mean nothing are an error wherever the query goes.
-      if (refused.code() != ErrorCode.UNSUPPORTED || reads.unbounded() != null) {
+      if (refused.code() != ErrorCode.UNSUPPORTED) {
         throw refused;
       }
-      return new ReadPlan.Refused(refused.in(sql));
+      if (readsSchema) {
+        return new ReadPlan.Refused(refused.in(sql));
+      }
+      return GatherPlanner.plan(catalog, select, printed(withoutHints(select)));
     }
+  }
+
+  /** The conductor's SQLite has none of the indexes that a query may insist on. */
+  private Select withoutHints(Select select) {
+    return new TreeRewriter() {
+      @Override
+      protected TableRef after(TableRef table) {
+        return table instanceof TableRef.Named named && named.hint() != null
+            ? new TableRef.Named(named.name(), named.alias(), null, named.span())
+            : table;
+      }
+    }.rewrite(select);
   }
 
   private ReadPlan.Scattered merge(Select select) {

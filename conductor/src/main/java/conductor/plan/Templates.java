@@ -17,7 +17,12 @@ final class Templates {
   }
 
   static SqlTemplate of(Expr expr) {
-    return SqlTemplate.of(GENERATOR.print(expr));
+    return SqlTemplate.of(marked(expr));
+  }
+
+  /** The text of a template, to be made part of another. */
+  static String marked(Expr expr) {
+    return GENERATOR.print(expr);
   }
 
   private static boolean printParameter(Expr expr, SqlOutput output) {

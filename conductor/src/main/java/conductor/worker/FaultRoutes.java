@@ -4,6 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import json.JsonText;
+import org.teavm.jso.core.JSArray;
+import org.teavm.jso.core.JSString;
+import workers.WorkerPlatform;
 import workers.WorkerReply;
 import workers.WorkerRequest;
 
@@ -14,18 +18,23 @@ import workers.WorkerRequest;
 final class FaultRoutes {
   private FaultRoutes() {}
 
-  static WorkerReply answer(String path, WorkerRequest request) {
-    if (!request.getMethod().equals("POST")) {
-      return Replies.error(405, 7405, "method not allowed: use POST");
-    }
-    return switch (path) {
+  /** Whether a request is for one of these, and they are open. */
+  static boolean areFor(WorkerRequest request, WorkerPlatform platform) {
+    return request.getTarget().startsWith("/_fault/") && "1".equals(platform.getFaults());
+  }
+
+  static WorkerReply answer(WorkerRequest request) {
+    return switch (request.getTarget()) {
       case "/_fault/trap" -> trap(request.getBody().getLength());
-      case "/_fault/stack" ->
-          Replies.error(200, 7500, "survived a depth of " + descend(request.getBody().getLength()));
+      case "/_fault/stack" -> reply(Integer.toString(descend(request.getBody().getLength())));
       case "/_fault/throw" -> throw new IllegalStateException("asked to throw");
       case "/_fault/echo" -> echo(request.getBody().stringValue());
-      default -> Replies.noRoute(path);
+      default -> throw new IllegalStateException("no such fault");
     };
+  }
+
+  private static WorkerReply reply(String json) {
+    return WorkerReply.of(200, new JSArray<>(), JSArray.of(JSString.valueOf(json)));
   }
 
   /** Divides by zero for an empty body: a trap in WebAssembly, zero in JavaScript. */
@@ -42,7 +51,7 @@ final class FaultRoutes {
   }
 
   private static WorkerReply echo(String body) {
-    return Replies.json(200, generator -> copy(body, generator));
+    return reply(JsonText.write(generator -> copy(body, generator)));
   }
 
   private static void copy(String body, JsonGenerator generator) throws IOException {

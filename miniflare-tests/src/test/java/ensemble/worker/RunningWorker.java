@@ -2,18 +2,16 @@ package ensemble.worker;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The compiled Worker in workerd on a free port of 127.0.0.1, with the fault routes open. It is a
@@ -24,27 +22,47 @@ final class RunningWorker implements AutoCloseable {
   static final String TOKEN = "test-token";
 
   private static final String READY = "Ready on ";
-  private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(60);
+  private static final String SECOND = "Second isolate on ";
   private static final int STOP_SECONDS = 10;
 
-  private final Process process;
-  private final URI origin;
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final Map<Backend, RunningWorker> SHARED = new EnumMap<>(Backend.class);
 
-  private RunningWorker(Process process, URI origin) {
+  private final Process process;
+  private final Path data;
+  private final URI origin;
+  private final URI secondOrigin;
+
+  private RunningWorker(Process process, Path data, URI origin, URI secondOrigin) {
     this.process = process;
+    this.data = data;
     this.origin = origin;
+    this.secondOrigin = secondOrigin;
+  }
+
+  /** One that all tests which leave it in order share; it ends with this JVM. */
+  static synchronized RunningWorker shared(Backend backend) {
+    return SHARED.computeIfAbsent(
+        backend,
+        absent -> {
+          try {
+            RunningWorker worker = start(backend, Files.createTempDirectory("ensemble-test"));
+            Runtime.getRuntime().addShutdownHook(new Thread(worker::kill));
+            return worker;
+          } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+          }
+        });
   }
 
   /** Starts the Worker with its data in a directory, and waits until it answers. */
   static RunningWorker start(Backend backend, Path data) throws IOException {
-    Path root = Path.of(System.getProperty("ensemble.root"));
+    Path root = root();
     List<String> command =
         List.of(
             root.resolve("node_modules/.bin/node").toString(),
             root.resolve("scripts/lib/serve.mjs").toString(),
             "--port=0",
+            "--second",
             "--data=" + data,
             "--token=" + TOKEN,
             "--backend=" + backend.argument(),
@@ -56,40 +74,47 @@ final class RunningWorker implements AutoCloseable {
             .start();
     // Left open: closing it would make the process's later output fail.
     BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+    URI second = null;
     for (String line = output.readLine(); line != null; line = output.readLine()) {
-      if (line.startsWith(READY)) {
-        return new RunningWorker(process, URI.create(line.substring(READY.length())));
+      if (line.startsWith(SECOND)) {
+        second = URI.create(line.substring(SECOND.length()));
+      }
+      if (second != null && line.startsWith(READY)) {
+        return new RunningWorker(process, data, URI.create(line.substring(READY.length())), second);
       }
     }
     process.destroyForcibly();
     throw new IOException("the Worker did not start");
   }
 
-  /** Sends a GET. */
-  HttpResponse<String> get(String target) throws IOException, InterruptedException {
-    return send(request(target).GET());
+  /** The checkout that the tests are of. */
+  static Path root() {
+    return Path.of(System.getProperty("ensemble.root"));
   }
 
-  /** Sends a POST with a body of text. */
-  HttpResponse<String> post(String target, String body) throws IOException, InterruptedException {
-    return post(target, BodyPublishers.ofString(body));
+  /** The files of the nodes' databases, those of its own among them. */
+  List<Path> nodeFiles() throws IOException {
+    try (Stream<Path> files = Files.list(data.resolve("do/ensemble-Storage"))) {
+      return files
+          .filter(file -> file.toString().endsWith(".sqlite"))
+          .filter(file -> !file.endsWith("metadata.sqlite"))
+          .toList();
+    }
   }
 
-  /** Sends a POST. */
-  HttpResponse<String> post(String target, BodyPublisher body)
-      throws IOException, InterruptedException {
-    return send(request(target).POST(body));
+  /** Where it listens. */
+  URI origin() {
+    return origin;
   }
 
-  private HttpRequest.Builder request(String target) {
-    return HttpRequest.newBuilder(origin.resolve(target))
-        .timeout(REQUEST_TIMEOUT)
-        .header("Authorization", "Bearer " + TOKEN);
+  /** Speaks to it as the admin. */
+  Api api() {
+    return new Api(origin, TOKEN);
   }
 
-  private HttpResponse<String> send(HttpRequest.Builder request)
-      throws IOException, InterruptedException {
-    return client.send(request.build(), BodyHandlers.ofString());
+  /** Speaks to a second isolate over the same objects as the admin. */
+  Api secondIsolate() {
+    return new Api(secondOrigin, TOKEN);
   }
 
   /** Ends the process as Ctrl-C does, and by force if it does not end. */
@@ -111,5 +136,8 @@ final class RunningWorker implements AutoCloseable {
     List<ProcessHandle> children = process.descendants().toList();
     process.destroyForcibly();
     children.forEach(ProcessHandle::destroyForcibly);
+    for (ProcessHandle child : children) {
+      child.onExit().join();
+    }
   }
 }

@@ -13,4 +13,9 @@ public interface EncodedRows {
 
   /** The JSON text. */
   String text();
+
+  /** How many characters the text has. */
+  default int length() {
+    return text().length();
+  }
 }

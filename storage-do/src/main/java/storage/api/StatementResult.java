@@ -4,13 +4,17 @@ import java.util.List;
 
 /** What one statement answered. */
 public sealed interface StatementResult {
+  /** How much work it was. */
+  RowCounts counts();
+
   /**
    * The rows of a read.
    *
    * @param columns the names that SQLite gives to the result columns, in order
    * @param rows the rows in the order in which SQLite gave them
+   * @param counts how much work it was
    */
-  record Rows(List<String> columns, EncodedRows rows) implements StatementResult {
+  record Rows(List<String> columns, EncodedRows rows, RowCounts counts) implements StatementResult {
     public Rows {
       columns = List.copyOf(columns);
     }
@@ -21,6 +25,7 @@ public sealed interface StatementResult {
    *
    * @param changes SQLite's {@code changes()}
    * @param lastRowId SQLite's {@code last_insert_rowid()}
+   * @param counts how much work it was
    */
-  record Changed(long changes, long lastRowId) implements StatementResult {}
+  record Changed(long changes, long lastRowId, RowCounts counts) implements StatementResult {}
 }

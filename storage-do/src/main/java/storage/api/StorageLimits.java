@@ -22,5 +22,11 @@ public final class StorageLimits {
   /** Statements whose result columns a node remembers: enough for the hot ones of one object. */
   public static final int REMEMBERED_STATEMENTS = 256;
 
+  /**
+   * Requests that write whose replies a node remembers: a message that is doubled comes twice
+   * within moments.
+   */
+  public static final int REMEMBERED_REQUESTS = 64;
+
   private StorageLimits() {}
 }

@@ -4,8 +4,13 @@ import java.util.List;
 
 /** What a node answers to a {@link StorageRequest}. */
 public sealed interface StorageReply {
-  /** All statements went well; one result each. */
-  record Done(List<StatementResult> results) implements StorageReply {
+  /**
+   * All statements went well.
+   *
+   * @param results one for each statement
+   * @param sizeBytes the size of the node's database now
+   */
+  record Done(List<StatementResult> results, long sizeBytes) implements StorageReply {
     public Done {
       results = List.copyOf(results);
     }

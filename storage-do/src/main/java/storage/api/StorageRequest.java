@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * Statements for one node, run in one transaction.
  *
+ * @param id tells a request that writes from all others, so that one that arrives twice is carried
+ *     out once; empty for one that may be carried out twice
  * @param nodeId the node that the sender means
  * @param epoch the epoch of the metadata that the statements were made with
  * @param mode whether their effects stay
@@ -12,7 +14,12 @@ import java.util.List;
  * @param statements run in order
  */
 public record StorageRequest(
-    String nodeId, long epoch, Mode mode, Shape shape, List<StorageStatement> statements) {
+    String id,
+    String nodeId,
+    long epoch,
+    Mode mode,
+    Shape shape,
+    List<StorageStatement> statements) {
   /** Whether the effects of the statements stay. */
   public enum Mode {
     /** They stay. */
@@ -31,5 +38,11 @@ public record StorageRequest(
 
   public StorageRequest {
     statements = List.copyOf(statements);
+  }
+
+  /** A request that may be carried out twice. */
+  public StorageRequest(
+      String nodeId, long epoch, Mode mode, Shape shape, List<StorageStatement> statements) {
+    this("", nodeId, epoch, mode, shape, statements);
   }
 }

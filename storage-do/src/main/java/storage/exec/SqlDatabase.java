@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import sqlite.value.SqlValue;
-import storage.api.EncodedRows;
-import storage.api.StorageRequest.Shape;
+import storage.api.RowCounts;
 
 /**
  * One SQLite, as the platform gives it: numbers cross its border as doubles and infinities as null.
@@ -23,14 +22,22 @@ public interface SqlDatabase {
   @Nullable String text(String sql, List<SqlValue> parameters);
 
   /**
-   * Runs a query whose last column is the row's {@link ExactQuery exact numbers}, and writes the
-   * others as JSON. It loops here because a call over the platform's border for every value is what
+   * Makes a query ready whose last column is the row's {@link ExactQuery exact numbers}; the others
+   * become JSON. It loops there because a call over the platform's border for every value is what
    * costs.
+   *
+   * @param names of the columns but the last
    */
-  EncodedRows query(String exactSql, List<SqlValue> parameters, Shape shape, List<String> names);
+  PreparedQuery prepare(String exactSql, List<String> names);
 
   /** Runs {@code work} in a transaction that anything thrown rolls back. */
   <T> T transaction(Supplier<T> work);
+
+  /**
+   * How much work all statements together have been since this object came to be, those rolled back
+   * included; it only grows.
+   */
+  RowCounts counts();
 
   /** The size of the database in bytes. */
   long sizeBytes();

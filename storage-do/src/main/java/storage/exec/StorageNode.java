@@ -1,10 +1,10 @@
 package storage.exec;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import storage.api.ChangeVote;
+import storage.api.NodeCall;
+import storage.api.NodeReply;
 import storage.api.StatementResult;
 import storage.api.StorageLimits;
 import storage.api.StorageReply;
@@ -20,11 +20,43 @@ import storage.api.StorageStatement;
 public final class StorageNode {
   private final SqlDatabase database;
   private final NodeMetadata metadata;
-  private final ColumnNames columnNames = new ColumnNames();
+  private final StatementRunner runner;
+  private final RecentReplies recentReplies = new RecentReplies();
+
+  /** The size of the database after its last write; negative when it must be asked for. */
+  private long sizeBytes = -1;
 
   public StorageNode(SqlDatabase database) {
     this.database = database;
     this.metadata = new NodeMetadata(database);
+    this.runner = new StatementRunner(database, StorageLimits.RESULT_COLUMNS);
+  }
+
+  /** Does what it is asked. */
+  public NodeReply answer(NodeCall call) {
+    return switch (call) {
+      case NodeCall.Run run -> new NodeReply.Ran(handle(run.request()));
+      case NodeCall.Initialize initialize -> {
+        initialize(initialize.nodeId(), initialize.epoch());
+        yield new NodeReply.Done();
+      }
+      case NodeCall.Prepare prepare ->
+          new NodeReply.Voted(
+              prepare(prepare.changeId(), prepare.fromEpoch(), prepare.statements()));
+      case NodeCall.Apply apply -> {
+        apply(apply.changeId(), apply.toEpoch(), apply.statements());
+        yield new NodeReply.Done();
+      }
+      case NodeCall.Release release -> {
+        release(release.changeId());
+        yield new NodeReply.Done();
+      }
+      case NodeCall.Delete ignored -> {
+        delete();
+        yield new NodeReply.Done();
+      }
+      case NodeCall.Size ignored -> new NodeReply.Sized(sizeBytes());
+    };
   }
 
   /** Makes this object the node {@code nodeId}; nothing when it is already. */
@@ -41,8 +73,17 @@ public final class StorageNode {
     }
   }
 
-  /** Runs the statements of a request, all or none. */
+  /** Runs the statements of a request, all or none; again the same reply when it comes again. */
   public StorageReply handle(StorageRequest request) {
+    StorageReply known = recentReplies.find(request.id());
+    if (known == null) {
+      known = handleFirst(request);
+      recentReplies.remember(request.id(), known);
+    }
+    return known;
+  }
+
+  private StorageReply handleFirst(StorageRequest request) {
     NodeMetadata.Standing standing = metadata.standing();
     if (!request.nodeId().equals(standing.nodeId())) {
       return new StorageReply.WrongNode();
@@ -52,9 +93,13 @@ public final class StorageNode {
     }
     List<StatementResult> results = new ArrayList<>();
     try {
-      return database.transaction(() -> run(request, results));
+      // Nothing else runs in this object meanwhile: queries alone need no transaction.
+      return writes(request)
+          ? database.transaction(() -> run(request, results))
+          : run(request, results);
     } catch (Undone undone) {
-      return new StorageReply.Done(results);
+      sizeBytes = -1;
+      return new StorageReply.Done(results, undone.sizeBytes);
     } catch (SqlFailure refused) {
       return new StorageReply.Failed(results.size(), refused.message());
     }
@@ -79,7 +124,7 @@ public final class StorageNode {
       database.transaction(
           () -> {
             executeAll(statements);
-            throw new Undone();
+            throw new Undone(0);
           });
       throw new IllegalStateException("the trial of a change was not rolled back");
     } catch (Undone undone) {
@@ -108,7 +153,8 @@ public final class StorageNode {
           metadata.moveTo(toEpoch);
           return true;
         });
-    columnNames.forgetAll();
+    runner.forgetAll();
+    sizeBytes = -1;
   }
 
   /**
@@ -135,42 +181,31 @@ public final class StorageNode {
   public void delete() {
     database.deleteAll();
     metadata.forget();
-    columnNames.forgetAll();
+    runner.forgetAll();
+    recentReplies.forgetAll();
+    sizeBytes = -1;
   }
 
   private StorageReply run(StorageRequest request, List<StatementResult> results) {
     for (StorageStatement statement : request.statements()) {
-      results.add(run(statement, request.shape()));
+      results.add(runner.run(statement, request.shape()));
+    }
+    if (sizeBytes < 0 || writes(request)) {
+      sizeBytes = database.sizeBytes();
     }
     return switch (request.mode()) {
-      case RUN -> new StorageReply.Done(results);
-      case TRY -> throw new Undone();
+      case RUN -> new StorageReply.Done(results, sizeBytes);
+      case TRY -> throw new Undone(sizeBytes);
     };
   }
 
-  private StatementResult run(StorageStatement statement, StorageRequest.Shape shape) {
-    return switch (statement.kind()) {
-      case READ -> {
-        List<String> names = columnNames.of(statement);
-        String exact = ExactQuery.of(statement.sql(), names);
-        yield new StatementResult.Rows(
-            names, database.query(exact, statement.parameters(), shape, names));
+  private static boolean writes(StorageRequest request) {
+    for (StorageStatement statement : request.statements()) {
+      if (statement.kind() == StorageStatement.Kind.WRITE) {
+        return true;
       }
-      case WRITE -> {
-        database.execute(statement.sql(), statement.parameters());
-        yield changed();
-      }
-    };
-  }
-
-  private StatementResult.Changed changed() {
-    String counts = database.text("SELECT changes() || ',' || last_insert_rowid()", List.of());
-    if (counts == null) {
-      throw new IllegalStateException("SQLite does not count its changes");
     }
-    int comma = counts.indexOf(',');
-    return new StatementResult.Changed(
-        Long.parseLong(counts.substring(0, comma)), Long.parseLong(counts.substring(comma + 1)));
+    return false;
   }
 
   private void executeAll(List<String> statements) {
@@ -182,26 +217,12 @@ public final class StorageNode {
   /** Rolls back a transaction in which nothing went wrong. */
   private static final class Undone extends RuntimeException {
     private static final long serialVersionUID = 1L;
-  }
 
-  /** The result columns of the statements that ran last, by SQL text; valid at one schema. */
-  private final class ColumnNames {
-    private final Map<String, List<String>> known = new LinkedHashMap<>();
+    /** The size that the database had before it was rolled back. */
+    private final long sizeBytes;
 
-    List<String> of(StorageStatement statement) {
-      List<String> names = known.remove(statement.sql());
-      if (names == null) {
-        names = database.columnNames(statement.sql(), statement.parameters());
-        if (known.size() >= StorageLimits.REMEMBERED_STATEMENTS) {
-          known.remove(known.keySet().iterator().next());
-        }
-      }
-      known.put(statement.sql(), names);
-      return names;
-    }
-
-    void forgetAll() {
-      known.clear();
+    Undone(long sizeBytes) {
+      this.sizeBytes = sizeBytes;
     }
   }
 }

@@ -8,6 +8,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteLimits;
 import sqlite.value.SqlValue;
 import storage.api.EncodedRows;
+import storage.api.RowCounts;
 import storage.api.StorageLimits;
 import storage.api.StorageRequest.Shape;
 
@@ -28,11 +30,14 @@ public final class JdbcDatabase implements SqlDatabase, AutoCloseable {
       List.of("BEGIN", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "RELEASE", "ATTACH", "VACUUM");
 
   private final SQLiteConnection connection;
+  private final boolean limited;
   private int depth;
+  private RowCounts counts = RowCounts.NONE;
 
+  /** One with the limits of the platform. */
   public JdbcDatabase() {
+    this(true);
     try {
-      connection = (SQLiteConnection) DriverManager.getConnection("jdbc:sqlite::memory:");
       connection.setLimit(SQLiteLimits.SQLITE_LIMIT_COLUMN, 100);
       connection.setLimit(SQLiteLimits.SQLITE_LIMIT_COMPOUND_SELECT, 5);
       connection.setLimit(SQLiteLimits.SQLITE_LIMIT_EXPR_DEPTH, 100);
@@ -46,10 +51,44 @@ public final class JdbcDatabase implements SqlDatabase, AutoCloseable {
     }
   }
 
+  private JdbcDatabase(boolean limited) {
+    this.limited = limited;
+    try {
+      connection = (SQLiteConnection) DriverManager.getConnection("jdbc:sqlite::memory:");
+    } catch (SQLException broken) {
+      throw failure(broken);
+    }
+  }
+
+  /** One without limits: SQLite as the conductor has it. */
+  public static JdbcDatabase withoutLimits() {
+    return new JdbcDatabase(false);
+  }
+
+  /** Adds rows with exactly these values. */
+  public void load(String insert, List<List<SqlValue>> rows) {
+    for (List<SqlValue> row : rows) {
+      String places = String.join(",", Collections.nCopies(row.size(), "?"));
+      try (PreparedStatement statement = connection.prepareStatement(insert + "(" + places + ")")) {
+        for (int i = 0; i < row.size(); i++) {
+          if (row.get(i) instanceof SqlValue.Int number) {
+            statement.setLong(i + 1, number.value());
+          } else {
+            bind(statement, i + 1, row.get(i));
+          }
+        }
+        statement.execute();
+      } catch (SQLException refused) {
+        throw failure(refused);
+      }
+    }
+  }
+
   @Override
   public void execute(String sql, List<SqlValue> parameters) {
-    try (PreparedStatement statement = prepare(sql, parameters)) {
+    try (PreparedStatement statement = bound(sql, parameters)) {
       statement.execute();
+      counts = counts.plus(new RowCounts(0, Math.max(0, statement.getUpdateCount())));
     } catch (SQLException refused) {
       throw failure(refused);
     }
@@ -57,7 +96,7 @@ public final class JdbcDatabase implements SqlDatabase, AutoCloseable {
 
   @Override
   public List<String> columnNames(String sql, List<SqlValue> parameters) {
-    try (PreparedStatement statement = prepare(sql, parameters)) {
+    try (PreparedStatement statement = bound(sql, parameters)) {
       ResultSetMetaData columns = statement.getMetaData();
       List<String> names = new ArrayList<>();
       for (int i = 1; i <= columns.getColumnCount(); i++) {
@@ -71,7 +110,7 @@ public final class JdbcDatabase implements SqlDatabase, AutoCloseable {
 
   @Override
   public @Nullable String text(String sql, List<SqlValue> parameters) {
-    try (PreparedStatement statement = prepare(sql, parameters);
+    try (PreparedStatement statement = bound(sql, parameters);
         ResultSet rows = statement.executeQuery()) {
       return rows.next() ? rows.getString(1) : null;
     } catch (SQLException refused) {
@@ -80,9 +119,13 @@ public final class JdbcDatabase implements SqlDatabase, AutoCloseable {
   }
 
   @Override
-  public EncodedRows query(
+  public PreparedQuery prepare(String exactSql, List<String> names) {
+    return (parameters, shape) -> query(exactSql, parameters, shape, names);
+  }
+
+  private EncodedRows query(
       String exactSql, List<SqlValue> parameters, Shape shape, List<String> names) {
-    try (PreparedStatement statement = prepare(exactSql, parameters);
+    try (PreparedStatement statement = bound(exactSql, parameters);
         ResultSet rows = statement.executeQuery()) {
       RowEncoder encoder = new RowEncoder(shape, names);
       while (rows.next()) {
@@ -92,7 +135,9 @@ public final class JdbcDatabase implements SqlDatabase, AutoCloseable {
         }
         encoder.add(row, rows.getString(names.size() + 1));
       }
-      return encoder.rows();
+      EncodedRows encoded = encoder.rows();
+      counts = counts.plus(new RowCounts(encoded.count(), 0));
+      return encoded;
     } catch (SQLException refused) {
       throw failure(refused);
     }
@@ -122,6 +167,12 @@ public final class JdbcDatabase implements SqlDatabase, AutoCloseable {
     } finally {
       depth--;
     }
+  }
+
+  /** The driver counts only what comes out: rows of an answer, and rows that were changed. */
+  @Override
+  public RowCounts counts() {
+    return counts;
   }
 
   @Override
@@ -163,19 +214,27 @@ public final class JdbcDatabase implements SqlDatabase, AutoCloseable {
     }
   }
 
-  private PreparedStatement prepare(String sql, List<SqlValue> parameters) throws SQLException {
-    refuseWhatThePlatformRefuses(sql);
+  private PreparedStatement bound(String sql, List<SqlValue> parameters) throws SQLException {
+    if (limited) {
+      refuseWhatThePlatformRefuses(sql);
+    }
     PreparedStatement statement = connection.prepareStatement(sql);
     for (int i = 0; i < parameters.size(); i++) {
-      switch (parameters.get(i)) {
-        case SqlValue.Null none -> statement.setObject(i + 1, null);
-        case SqlValue.Int number -> statement.setString(i + 1, Long.toString(number.value()));
-        case SqlValue.Real number -> statement.setDouble(i + 1, number.value());
-        case SqlValue.Text text -> statement.setString(i + 1, text.value());
-        case SqlValue.Blob blob -> statement.setBytes(i + 1, blob.toBytes());
-      }
+      bind(statement, i + 1, parameters.get(i));
     }
     return statement;
+  }
+
+  /** Binds a value as the platform does. */
+  private static void bind(PreparedStatement statement, int place, SqlValue value)
+      throws SQLException {
+    switch (value) {
+      case SqlValue.Null none -> statement.setObject(place, null);
+      case SqlValue.Int number -> statement.setString(place, Long.toString(number.value()));
+      case SqlValue.Real number -> statement.setDouble(place, number.value());
+      case SqlValue.Text text -> statement.setString(place, text.value());
+      case SqlValue.Blob blob -> statement.setBytes(place, blob.toBytes());
+    }
   }
 
   private static void refuseWhatThePlatformRefuses(String sql) {

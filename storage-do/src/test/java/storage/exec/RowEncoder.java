@@ -36,7 +36,7 @@ final class RowEncoder {
     String[] exact = literals.split(",", -1);
     List<String> values = new ArrayList<>();
     for (int i = 0; i < row.length; i++) {
-      values.add(exact[i].isEmpty() ? value(row[i]) : exact[i]);
+      values.add(exact[i].equals("-") ? value(row[i]) : exact[i]);
     }
     if (count++ > 0) {
       json.append(',');

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import storage.api.ChangeVote;
+import storage.api.RowCounts;
 import storage.api.StatementResult;
 import storage.api.StorageReply;
 import storage.api.StorageRequest;
@@ -64,7 +65,25 @@ final class StorageNodeTest {
         ask("n", 2, Mode.RUN, write("INSERT INTO t VALUES (7, 'x')"), read("SELECT * FROM t"));
     assertEquals("[7,\"x\"]", rows(reply, 1));
     StorageReply.Done done = assertInstanceOf(StorageReply.Done.class, reply);
-    assertEquals(new StatementResult.Changed(1, 7), done.results().get(0));
+    assertEquals(new StatementResult.Changed(1, 7, new RowCounts(0, 1)), done.results().get(0));
+  }
+
+  @Test
+  void theWorkOfEveryStatementIsCountedForItself() {
+    createTable();
+    StorageReply reply =
+        ask(
+            "n",
+            2,
+            Mode.RUN,
+            write("INSERT INTO t VALUES (1, 1), (2, 2)"),
+            read("SELECT * FROM t"),
+            read("SELECT * FROM t LIMIT 1"));
+    StorageReply.Done done = assertInstanceOf(StorageReply.Done.class, reply);
+    assertEquals(
+        List.of(new RowCounts(0, 2), new RowCounts(2, 0), new RowCounts(1, 0)),
+        done.results().stream().map(StatementResult::counts).toList());
+    assertEquals(database.sizeBytes(), done.sizeBytes());
   }
 
   @Test

@@ -90,17 +90,20 @@ public final class Topology {
    * Hands out {@code count} row ids of {@code table}.
    *
    * @param base the least id that is free on all nodes
-   * @param returned the end of the unused block that the asker gives back, or 0; the ids of the
-   *     last block that was handed out become free again
+   * @param returned the end of the unused block that the asker gives back, or {@link
+   *     RowIdBlock#NO_END}; the ids of the last block that was handed out become free again
    */
   public RowIdBlock rowIds(String table, long base, long count, long returned) {
-    long given = store.sequence(table);
-    long first = returned != 0 && returned == given ? base : Math.max(base, given);
+    TopologyStore.Sequence given = store.sequence(table);
+    boolean givenBack = returned != RowIdBlock.NO_END && returned == given.next();
+    // The blocks before the last are still with others.
+    long floor = givenBack ? given.floor() : given.next();
+    long first = Math.max(base, floor);
     long end = first + count;
     if (end <= first) {
       throw new IllegalArgumentException("row ids of " + table + " are used up at " + first);
     }
-    store.saveSequence(table, end);
+    store.saveSequence(table, new TopologyStore.Sequence(end, floor));
     return new RowIdBlock(first, end);
   }
 

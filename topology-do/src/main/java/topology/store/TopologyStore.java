@@ -1,6 +1,7 @@
 package topology.store;
 
 import org.jspecify.annotations.Nullable;
+import topology.api.RowIdBlock;
 import topology.api.Snapshot;
 
 /** The state and the sequences of one database in its {@link StateStore}. */
@@ -35,22 +36,39 @@ public final class TopologyStore {
     }
   }
 
-  /** The id behind the last one that any conductor was given for {@code table}; 0 before that. */
-  public long sequence(String table) {
-    String text = store.read(SEQUENCE + folded(table));
-    return text == null ? 0 : Long.parseLong(text);
+  /**
+   * The row ids of a table that were handed out.
+   *
+   * @param next the id behind the last of them
+   * @param floor the id behind the last that someone may still use when the last block is given
+   *     back
+   */
+  public record Sequence(long next, long floor) {
+    /** Nothing was handed out. */
+    public static final Sequence UNUSED = new Sequence(RowIdBlock.NO_END, RowIdBlock.NO_END);
   }
 
-  /** Keeps the id behind the last one given. */
-  public void saveSequence(String table, long next) {
-    store.write(SEQUENCE + folded(table), Long.toString(next));
+  /** What was handed out of {@code table}. */
+  public Sequence sequence(String table) {
+    String text = store.read(SEQUENCE + folded(table));
+    if (text == null) {
+      return Sequence.UNUSED;
+    }
+    int comma = text.indexOf(',');
+    return new Sequence(
+        Long.parseLong(text.substring(0, comma)), Long.parseLong(text.substring(comma + 1)));
+  }
+
+  /** Keeps what was handed out. */
+  public void saveSequence(String table, Sequence sequence) {
+    store.write(SEQUENCE + folded(table), sequence.next() + "," + sequence.floor());
   }
 
   /** Forgets the sequences of the tables that {@code after} no longer has. */
   public void forgetSequences(Snapshot before, Snapshot after) {
     before.tables().stream()
         .filter(table -> after.table(table.name()) == null)
-        .forEach(table -> saveSequence(table.name(), 0));
+        .forEach(table -> saveSequence(table.name(), Sequence.UNUSED));
   }
 
   /** Forgets the database. */

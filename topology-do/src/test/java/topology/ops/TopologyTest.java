@@ -120,20 +120,20 @@ final class TopologyTest {
   @Test
   void rowIdsAreNeverHandedOutTwiceUnlessGivenBack() {
     await(topology.create("d", 1, 16));
-    assertEquals(new RowIdBlock(1, 11), topology.rowIds("t", 1, 10, 0));
-    assertEquals(new RowIdBlock(11, 21), topology.rowIds("T", 5, 10, 0));
+    assertEquals(new RowIdBlock(1, 11), topology.rowIds("t", 1, 10, RowIdBlock.NO_END));
+    assertEquals(new RowIdBlock(11, 21), topology.rowIds("T", 5, 10, RowIdBlock.NO_END));
     assertEquals(new RowIdBlock(21, 31), topology.rowIds("t", 5, 10, 11));
-    assertEquals(new RowIdBlock(6, 16), topology.rowIds("t", 6, 10, 31));
-    assertEquals(new RowIdBlock(100, 101), topology.rowIds("t", 100, 1, 0));
+    assertEquals(new RowIdBlock(21, 31), topology.rowIds("t", 6, 10, 31));
+    assertEquals(new RowIdBlock(100, 101), topology.rowIds("t", 100, 1, RowIdBlock.NO_END));
   }
 
   @Test
   void aDroppedTableForgetsItsSequence() {
     await(topology.create("d", 1, 16));
     await(topology.change(create("c1", 1, CREATE, table("t"))));
-    topology.rowIds("t", 1, 10, 0);
+    topology.rowIds("t", 1, 10, RowIdBlock.NO_END);
     await(topology.change(create("c2", 2, "DROP TABLE t")));
-    assertEquals(new RowIdBlock(1, 2), topology.rowIds("t", 1, 1, 0));
+    assertEquals(new RowIdBlock(1, 2), topology.rowIds("t", 1, 1, RowIdBlock.NO_END));
   }
 
   @Test

@@ -1,0 +1,94 @@
+package conductor.http;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import conductor.api.Answer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import json.JsonText;
+import storage.api.StorageRequest.Shape;
+
+/** Writes the answers to statements; rows go into the body as they are. */
+final class AnswerWriter {
+  private final Shape shape;
+  private final long durationMillis;
+  private final List<BodyPart> parts = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+
+  private AnswerWriter(Shape shape, long durationMillis) {
+    this.shape = shape;
+    this.durationMillis = durationMillis;
+  }
+
+  /**
+   * The reply.
+   *
+   * @param shape {@link Shape#ARRAYS} for {@code /raw}
+   * @param durationMillis of the whole request: its statements run together
+   */
+  static HttpReply reply(List<Answer> answers, Shape shape, long durationMillis) {
+    AnswerWriter writer = new AnswerWriter(shape, durationMillis);
+    writer.write(answers);
+    return new HttpReply(200, List.of(), writer.parts);
+  }
+
+  private void write(List<Answer> answers) {
+    text.append(Replies.BEFORE_RESULT);
+    String separator = "[";
+    for (Answer answer : answers) {
+      text.append(separator).append("{\"success\":true,\"results\":");
+      separator = ",";
+      switch (shape) {
+        case OBJECTS -> writeRows(answer);
+        case ARRAYS -> {
+          text.append("{\"columns\":").append(columns(answer)).append(",\"rows\":");
+          writeRows(answer);
+          text.append('}');
+        }
+      }
+      text.append(",\"meta\":").append(JsonText.write(json -> writeMeta(answer, json))).append('}');
+    }
+    text.append(']').append(Replies.AFTER_RESULT);
+    endText();
+  }
+
+  private void writeRows(Answer answer) {
+    text.append('[');
+    if (answer.rows().count() > 0) {
+      endText();
+      parts.add(new BodyPart.Rows(answer.rows()));
+    }
+    text.append(']');
+  }
+
+  private void endText() {
+    parts.add(new BodyPart.Text(text.toString()));
+    text.setLength(0);
+  }
+
+  private static String columns(Answer answer) {
+    return JsonText.write(
+        json -> {
+          json.writeStartArray();
+          for (String column : answer.columns()) {
+            json.writeString(column);
+          }
+          json.writeEndArray();
+        });
+  }
+
+  private void writeMeta(Answer answer, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("changes", answer.changes());
+    json.writeBooleanField("changed_db", answer.changed());
+    json.writeNumberField("last_row_id", answer.lastRowId());
+    json.writeNumberField("duration", durationMillis);
+    json.writeNumberField("rows_read", answer.cost().work().read());
+    json.writeNumberField("rows_written", answer.cost().work().written());
+    json.writeNumberField("size_after", answer.cost().sizeBytes());
+    json.writeNumberField("subrequests", answer.cost().subrequests());
+    json.writeNumberField("nodes", answer.cost().nodes());
+    json.writeStringField("plan", answer.plan());
+    json.writeEndObject();
+  }
+}

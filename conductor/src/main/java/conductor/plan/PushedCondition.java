@@ -1,0 +1,103 @@
+package conductor.plan;
+
+import conductor.semantics.TableScope;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sqlite.ast.Expr;
+import sqlite.ast.walk.TreeVisitor;
+import sqlite.ast.walk.TreeWalker;
+
+/**
+ * Conditions that a node can decide about the rows of one table: comparisons and tests of its
+ * columns with constants and with each other. Nothing in them fails, whatever the values are, and
+ * nothing in them differs between a node and the conductor.
+ */
+final class PushedCondition {
+  private final TableScope scope;
+  private final boolean alone;
+
+  /**
+   * @param alone whether a name without a table can mean no other table
+   */
+  PushedCondition(TableScope scope, boolean alone) {
+    this.scope = scope;
+    this.alone = alone;
+  }
+
+  /** The condition over the bare columns of the table, or null when it is not such a one. */
+  @Nullable Expr of(Expr condition) {
+    boolean[] allowed = {true};
+    new TreeWalker(
+            new TreeVisitor() {
+              @Override
+              public boolean enter(Expr expr) {
+                allowed[0] &= isAllowed(expr);
+                return allowed[0];
+              }
+            })
+        .walk(condition);
+    return allowed[0] ? scope.canonical(condition, Map.of()) : null;
+  }
+
+  private boolean isAllowed(Expr expr) {
+    return switch (expr) {
+      case Expr.ColumnRef column -> position(column).isPresent();
+      case Expr.NullLiteral ignored -> true;
+      case Expr.IntegerLiteral ignored -> true;
+      case Expr.RealLiteral ignored -> true;
+      case Expr.StringLiteral ignored -> true;
+      case Expr.BlobLiteral ignored -> true;
+      case Expr.Parameter ignored -> true;
+      case Expr.Unary ignored -> true;
+      case Expr.Binary binary -> isAllowed(binary);
+      case Expr.Collate ignored -> true;
+      case Expr.Between ignored -> true;
+      case Expr.InList ignored -> true;
+      case Expr.NullTest ignored -> true;
+      case Expr.CurrentTimeLiteral ignored -> false;
+      case Expr.Cast ignored -> false;
+      case Expr.InSubquery ignored -> false;
+      case Expr.InTable ignored -> false;
+      case Expr.Like ignored -> false;
+      case Expr.Case ignored -> false;
+      case Expr.Exists ignored -> false;
+      case Expr.ScalarSubquery ignored -> false;
+      case Expr.RowValue ignored -> false;
+      case Expr.FunctionCall ignored -> false;
+      case Expr.Raise ignored -> false;
+    };
+  }
+
+  private static boolean isAllowed(Expr.Binary binary) {
+    return switch (binary.operator()) {
+      case OR,
+          AND,
+          EQUAL,
+          NOT_EQUAL,
+          IS,
+          IS_NOT,
+          IS_DISTINCT_FROM,
+          IS_NOT_DISTINCT_FROM,
+          LESS,
+          LESS_OR_EQUAL,
+          GREATER,
+          GREATER_OR_EQUAL,
+          BIT_AND,
+          BIT_OR,
+          SHIFT_LEFT,
+          SHIFT_RIGHT,
+          ADD,
+          SUBTRACT,
+          MULTIPLY,
+          DIVIDE,
+          REMAINDER ->
+          true;
+      case CONCAT, ARROW, LONG_ARROW -> false;
+    };
+  }
+
+  private Optional<Integer> position(Expr.ColumnRef column) {
+    return alone || column.table() != null ? scope.position(column) : Optional.empty();
+  }
+}

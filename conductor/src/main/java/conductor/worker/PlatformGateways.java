@@ -1,0 +1,58 @@
+package conductor.worker;
+
+import async.Future;
+import conductor.gateway.Entropy;
+import conductor.gateway.Gateways;
+import conductor.gateway.SharedCache;
+import conductor.link.LinkedStorage;
+import conductor.link.LinkedTopologies;
+import java.util.Optional;
+import org.teavm.jso.core.JSString;
+import topology.worker.PlatformNodes;
+import topology.worker.Promises;
+import topology.worker.TopologyWorker;
+import workers.WorkerPlatform;
+
+/** The world as one request of the Worker sees it. */
+final class PlatformGateways {
+  private PlatformGateways() {}
+
+  static Gateways of(WorkerPlatform platform) {
+    LinkedTopologies topologies =
+        new LinkedTopologies((object, call) -> TopologyWorker.call(platform, object, call));
+    return new Gateways(
+        new LinkedStorage(new PlatformNodes(platform)),
+        topologies,
+        topologies,
+        new PlatformCache(platform),
+        () -> Promises.future(platform, platform.openScratch()).map(PlatformScratch::new),
+        () -> (long) platform.now(),
+        new PlatformEntropy(platform));
+  }
+
+  private record PlatformCache(WorkerPlatform platform) implements SharedCache {
+    @Override
+    public Future<Optional<String>> get(String key) {
+      return Promises.future(platform, platform.cached(key))
+          .map(
+              text -> text.isKept() ? Optional.of(text.getText().stringValue()) : Optional.empty());
+    }
+
+    @Override
+    public Future<Boolean> put(String key, String text) {
+      return Promises.future(platform, platform.cache(key, text)).map(kept -> true);
+    }
+  }
+
+  private record PlatformEntropy(WorkerPlatform platform) implements Entropy {
+    @Override
+    public long nextLong() {
+      return ((long) platform.randomBits() << 32) | (platform.randomBits() & 0xffffffffL);
+    }
+
+    @Override
+    public Future<String> sha256(String text) {
+      return Promises.future(platform, platform.sha256(text)).map(JSString::stringValue);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package conductor.differential;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Differences from SQLite that random statements have found, each as its shortest script. */
+final class FoundCasesTest {
+  private final Compared compared = new Compared();
+
+  @AfterEach
+  void close() {
+    compared.close();
+  }
+
+  @Test
+  void theDefaultOfAnIntegerPrimaryKeyIsNotUsed() {
+    compared.write("CREATE TABLE t(id INTEGER PRIMARY KEY DEFAULT 'x', a)");
+    compared.write("INSERT INTO t(a) VALUES (1), (2)");
+    compared.write("INSERT INTO t DEFAULT VALUES");
+    compared.write("INSERT INTO t VALUES (NULL, 3)");
+  }
+
+  @Test
+  void theFirstPartOfACompoundSelectDoesNotMakeIntegersReal() {
+    compared.write("CREATE TABLE t(id INTEGER PRIMARY KEY, r REAL, i INTEGER)");
+    compared.write("INSERT INTO t VALUES (1, 2.5, 3), (2, 7, 7)");
+    String one = " FROM t WHERE id = 2";
+    compared.ordered("SELECT r" + one + " UNION ALL SELECT i" + one);
+    compared.ordered("SELECT r" + one + " UNION ALL SELECT i + 1" + one + " ORDER BY r DESC");
+    compared.ordered("SELECT t.r" + one + " UNION ALL SELECT i + 1" + one + " ORDER BY t.r DESC");
+    compared.ordered("SELECT r COLLATE NOCASE AS x" + one + " UNION SELECT 1 ORDER BY x");
+    compared.ordered("SELECT id, i" + one + " UNION ALL SELECT r, r" + one + " ORDER BY 1, 2 DESC");
+  }
+
+  @Test
+  void rowIdsGoOnBehindNegativeOnes() {
+    compared.write("CREATE TABLE t(id INTEGER PRIMARY KEY, a)");
+    compared.write("INSERT INTO t VALUES (-461698, 1)");
+    compared.write("INSERT INTO t(a) VALUES (2), (3)");
+    compared.write("INSERT INTO t(a) VALUES (4)");
+    compared.write("DELETE FROM t WHERE id > -461698");
+    compared.write("INSERT INTO t(a) VALUES (5)");
+  }
+
+  @Test
+  void anIndexOnNoTableFailsInTheSameWords() {
+    compared.write("CREATE INDEX i ON t0(c)");
+  }
+
+  @Test
+  void sumsOfTextsRoundOnce() {
+    compared.write("CREATE TABLE t(id INTEGER PRIMARY KEY, a TEXT)");
+    compared.write(
+        "INSERT INTO t(a) VALUES ('b'), ('1.5'), ('2'), ('14'), ('-20020934874'), ('11'), ('99.8'),"
+            + " ('12abc'), (x'31')");
+    compared.ordered("SELECT total(a), sum(a), avg(a) FROM t");
+    compared.ordered("SELECT total(a), sum(a), avg(a) FROM t WHERE id IN (3, 4, 6)");
+  }
+
+  @Test
+  void sumsOfLargeAndSmallRealsRoundOnce() {
+    compared.write("CREATE TABLE t(id INTEGER PRIMARY KEY, a REAL)");
+    compared.write(
+        "INSERT INTO t(a) VALUES (-20020934874.0), (0.1), (99.8), (1e15), (0.3), (12345678901.7),"
+            + " (1e-7), (9e-9), (-1e15), (0.2)");
+    compared.ordered("SELECT total(a), sum(a), avg(a) FROM t");
+    compared.ordered("SELECT total(a), sum(a), avg(a) FROM t WHERE id NOT IN (4, 9)");
+    compared.ordered("SELECT total(a), sum(a), avg(a) FROM t WHERE id <> 9");
+  }
+}

@@ -1,0 +1,106 @@
+// One Durable Object's SQLite: see workers.Sqlite.
+import { encodeRows, objectKeys } from "./rows.mjs";
+
+// What the platform puts behind SQLite's own words.
+const SUFFIX = /(?: at offset \d+)?: SQLITE_[A-Z_]+(?: \(extended: SQLITE_[A-Z_]+\))?$/;
+
+const RENAMED = /:\d+$/;
+
+export class Sqlite {
+  #storage;
+  #sql;
+  rowsRead = 0;
+  rowsWritten = 0;
+
+  constructor(storage) {
+    this.#storage = storage;
+    this.#sql = storage.sql;
+    // SQLite's default, which the platform turns on. In a transaction it would be without effect.
+    this.#sql.exec("PRAGMA foreign_keys = OFF");
+  }
+
+  execute(sql, parameters) {
+    try {
+      this.#count(this.#sql.exec(sql, ...parameters));
+      return null;
+    } catch (error) {
+      return refusal(error);
+    }
+  }
+
+  columnNames(sql, parameters) {
+    return answer(() => {
+      // No rows: a cursor that is not read to its end keeps its tables locked. But of columns with
+      // one name, the second is renamed here.
+      const none = `SELECT * FROM (${sql}\n) LIMIT 0`;
+      const names = this.#namesOf(none, parameters);
+      const renamed = names.some((name) => RENAMED.test(name));
+      return { names: renamed ? this.#namesOf(sql, parameters) : names };
+    });
+  }
+
+  text(sql, parameters) {
+    return answer(() => {
+      const cursor = this.#sql.exec(sql, ...parameters);
+      const rows = cursor.raw().toArray();
+      this.#count(cursor);
+      const value = rows[0]?.[0] ?? null;
+      return { text: value === null ? null : String(value) };
+    });
+  }
+
+  prepare(sql, names) {
+    let keys;
+    return {
+      run: (parameters, objects) =>
+        answer(() => {
+          const cursor = this.#sql.exec(sql, ...parameters);
+          const rows = cursor.raw().toArray();
+          this.#count(cursor);
+          const form = objects ? (keys ??= objectKeys(names)) : null;
+          return { rows: encodeRows(rows, form), count: rows.length };
+        }),
+    };
+  }
+
+  transaction(work) {
+    this.#storage.transactionSync(work);
+  }
+
+  get sizeBytes() {
+    return this.#sql.databaseSize;
+  }
+
+  deleteAll() {
+    this.#storage.deleteAll();
+  }
+
+  #namesOf(sql, parameters) {
+    const cursor = this.#sql.exec(sql, ...parameters);
+    cursor.raw().toArray();
+    this.#count(cursor);
+    return cursor.columnNames;
+  }
+
+  #count(cursor) {
+    this.rowsRead += cursor.rowsRead;
+    this.rowsWritten += cursor.rowsWritten;
+  }
+}
+
+function answer(work) {
+  try {
+    return { refusal: null, ...work() };
+  } catch (error) {
+    return { refusal: refusal(error) };
+  }
+}
+
+/** SQLite's own words; what is not of SQLite goes on as it is. */
+function refusal(error) {
+  const message = String(error?.message);
+  if (!SUFFIX.test(message)) {
+    throw error;
+  }
+  return message.replace(SUFFIX, "");
+}

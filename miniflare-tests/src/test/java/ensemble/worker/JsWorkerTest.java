@@ -1,7 +1,0 @@
-package ensemble.worker;
-
-final class JsWorkerTest extends WorkerContract {
-  JsWorkerTest() {
-    super(Backend.JS);
-  }
-}

@@ -1,7 +1,0 @@
-package ensemble.worker;
-
-final class WasmWorkerTest extends WorkerContract {
-  WasmWorkerTest() {
-    super(Backend.WASM);
-  }
-}

@@ -1,0 +1,123 @@
+package storage.wire;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import json.JsonReader;
+import json.JsonText;
+import json.ValueJson;
+import sqlite.value.SqlValue;
+import storage.api.NodeCall;
+import storage.api.StorageRequest;
+import storage.api.StorageRequest.Mode;
+import storage.api.StorageRequest.Shape;
+import storage.api.StorageStatement;
+import storage.api.StorageStatement.Kind;
+
+/**
+ * A {@link NodeCall} as a JSON array: its name, then its parts in order. A statement is {@code
+ * [sql, kind, [value, ...]]}.
+ */
+public final class CallJson {
+  private CallJson() {}
+
+  /** The call as text. */
+  public static String write(NodeCall call) {
+    return JsonText.write(
+        json -> {
+          json.writeStartArray();
+          writeParts(call, json);
+          json.writeEndArray();
+        });
+  }
+
+  private static void writeParts(NodeCall call, JsonGenerator json) throws IOException {
+    switch (call) {
+      case NodeCall.Run run -> {
+        json.writeString("run");
+        writeRequest(run.request(), json);
+      }
+      case NodeCall.Initialize initialize -> {
+        json.writeString("initialize");
+        json.writeString(initialize.nodeId());
+        json.writeNumber(initialize.epoch());
+      }
+      case NodeCall.Prepare prepare -> {
+        json.writeString("prepare");
+        json.writeString(prepare.changeId());
+        json.writeNumber(prepare.fromEpoch());
+        JsonText.writeTexts(prepare.statements(), json);
+      }
+      case NodeCall.Apply apply -> {
+        json.writeString("apply");
+        json.writeString(apply.changeId());
+        json.writeNumber(apply.toEpoch());
+        JsonText.writeTexts(apply.statements(), json);
+      }
+      case NodeCall.Release release -> {
+        json.writeString("release");
+        json.writeString(release.changeId());
+      }
+      case NodeCall.Delete ignored -> json.writeString("delete");
+      case NodeCall.Size ignored -> json.writeString("size");
+    }
+  }
+
+  private static void writeRequest(StorageRequest request, JsonGenerator json) throws IOException {
+    json.writeString(request.id());
+    json.writeString(request.nodeId());
+    json.writeNumber(request.epoch());
+    json.writeBoolean(request.mode() == Mode.RUN);
+    json.writeBoolean(request.shape() == Shape.OBJECTS);
+    json.writeStartArray();
+    for (StorageStatement statement : request.statements()) {
+      json.writeStartArray();
+      json.writeString(statement.sql());
+      json.writeBoolean(statement.kind() == Kind.WRITE);
+      json.writeStartArray();
+      for (SqlValue parameter : statement.parameters()) {
+        ValueJson.write(parameter, json);
+      }
+      json.writeEndArray();
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+  }
+
+  /** The call that {@link #write} wrote. */
+  public static NodeCall read(String text) {
+    JsonReader json = JsonReader.of(text);
+    json.open();
+    String name = json.text();
+    NodeCall call =
+        switch (name) {
+          case "run" -> new NodeCall.Run(readRequest(json));
+          case "initialize" -> new NodeCall.Initialize(json.text(), json.number());
+          case "prepare" -> new NodeCall.Prepare(json.text(), json.number(), json.list(json::text));
+          case "apply" -> new NodeCall.Apply(json.text(), json.number(), json.list(json::text));
+          case "release" -> new NodeCall.Release(json.text());
+          case "delete" -> new NodeCall.Delete();
+          case "size" -> new NodeCall.Size();
+          default -> throw new IllegalArgumentException("unknown call of a node: " + name);
+        };
+    json.close();
+    return call;
+  }
+
+  private static StorageRequest readRequest(JsonReader json) {
+    String id = json.text();
+    String nodeId = json.text();
+    long epoch = json.number();
+    Mode mode = json.flag() ? Mode.RUN : Mode.TRY;
+    Shape shape = json.flag() ? Shape.OBJECTS : Shape.ARRAYS;
+    return new StorageRequest(id, nodeId, epoch, mode, shape, json.list(() -> readStatement(json)));
+  }
+
+  private static StorageStatement readStatement(JsonReader json) {
+    json.open();
+    String sql = json.text();
+    Kind kind = json.flag() ? Kind.WRITE : Kind.READ;
+    StorageStatement statement = new StorageStatement(sql, json.list(json::value), kind);
+    json.close();
+    return statement;
+  }
+}

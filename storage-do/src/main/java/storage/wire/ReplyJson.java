@@ -1,0 +1,162 @@
+package storage.wire;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import json.JsonReader;
+import json.JsonText;
+import storage.api.ChangeVote;
+import storage.api.EncodedRows;
+import storage.api.NodeReply;
+import storage.api.RowCounts;
+import storage.api.StatementResult;
+import storage.api.StorageReply;
+
+/**
+ * A {@link NodeReply} as a JSON array: its name, then its parts in order. The rows of the results
+ * are not in it: they follow it, in the order of the results.
+ */
+public final class ReplyJson {
+  private ReplyJson() {}
+
+  /** The rows that follow a head, made of their place among them and their count. */
+  @FunctionalInterface
+  public interface RowsAt {
+    EncodedRows rows(int place, int count);
+  }
+
+  /** The reply without its rows. */
+  public static String writeHead(NodeReply reply) {
+    return JsonText.write(
+        json -> {
+          json.writeStartArray();
+          writeParts(reply, json);
+          json.writeEndArray();
+        });
+  }
+
+  /** The rows that follow the head of {@code reply}. */
+  public static List<EncodedRows> rows(NodeReply reply) {
+    List<EncodedRows> rows = new ArrayList<>();
+    if (reply instanceof NodeReply.Ran ran && ran.reply() instanceof StorageReply.Done done) {
+      for (StatementResult result : done.results()) {
+        if (result instanceof StatementResult.Rows ofResult) {
+          rows.add(ofResult.rows());
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static void writeParts(NodeReply reply, JsonGenerator json) throws IOException {
+    switch (reply) {
+      case NodeReply.Ran ran -> writeRan(ran.reply(), json);
+      case NodeReply.Voted voted -> {
+        switch (voted.vote()) {
+          case ChangeVote.Agreed ignored -> json.writeString("agreed");
+          case ChangeVote.Refused refused -> {
+            json.writeString("refused");
+            json.writeString(refused.message());
+          }
+        }
+      }
+      case NodeReply.Sized sized -> {
+        json.writeString("sized");
+        json.writeNumber(sized.bytes());
+      }
+      case NodeReply.Done ignored -> json.writeString("done");
+    }
+  }
+
+  private static void writeRan(StorageReply reply, JsonGenerator json) throws IOException {
+    switch (reply) {
+      case StorageReply.Done done -> {
+        json.writeString("ran");
+        json.writeNumber(done.sizeBytes());
+        json.writeStartArray();
+        for (StatementResult result : done.results()) {
+          writeResult(result, json);
+        }
+        json.writeEndArray();
+      }
+      case StorageReply.Stale stale -> {
+        json.writeString("stale");
+        json.writeNumber(stale.epoch());
+      }
+      case StorageReply.WrongNode ignored -> json.writeString("wrong");
+      case StorageReply.Failed failed -> {
+        json.writeString("failed");
+        json.writeNumber(failed.statement());
+        json.writeString(failed.message());
+      }
+    }
+  }
+
+  private static void writeResult(StatementResult result, JsonGenerator json) throws IOException {
+    json.writeStartArray();
+    json.writeNumber(result.counts().read());
+    json.writeNumber(result.counts().written());
+    switch (result) {
+      case StatementResult.Rows rows -> {
+        json.writeBoolean(true);
+        json.writeNumber(rows.rows().count());
+        JsonText.writeTexts(rows.columns(), json);
+      }
+      case StatementResult.Changed changed -> {
+        json.writeBoolean(false);
+        json.writeNumber(changed.changes());
+        json.writeNumber(changed.lastRowId());
+      }
+    }
+    json.writeEndArray();
+  }
+
+  /** The reply of that head, with the rows that {@code rows} finds behind it. */
+  public static NodeReply read(String head, RowsAt rows) {
+    JsonReader json = JsonReader.of(head);
+    json.open();
+    String name = json.text();
+    NodeReply reply =
+        switch (name) {
+          case "ran" -> new NodeReply.Ran(readDone(json, rows));
+          case "stale" -> new NodeReply.Ran(new StorageReply.Stale(json.number()));
+          case "wrong" -> new NodeReply.Ran(new StorageReply.WrongNode());
+          case "failed" ->
+              new NodeReply.Ran(
+                  new StorageReply.Failed(Math.toIntExact(json.number()), json.text()));
+          case "agreed" -> new NodeReply.Voted(new ChangeVote.Agreed());
+          case "refused" -> new NodeReply.Voted(new ChangeVote.Refused(json.text()));
+          case "sized" -> new NodeReply.Sized(json.number());
+          case "done" -> new NodeReply.Done();
+          default -> throw new IllegalArgumentException("unknown reply of a node: " + name);
+        };
+    json.close();
+    return reply;
+  }
+
+  private static StorageReply.Done readDone(JsonReader json, RowsAt rows) {
+    long sizeBytes = json.number();
+    int[] place = {0};
+    List<StatementResult> results =
+        json.list(
+            () -> {
+              json.open();
+              RowCounts counts = new RowCounts(json.number(), json.number());
+              StatementResult result =
+                  json.flag()
+                      ? readRows(json, place[0]++, rows, counts)
+                      : new StatementResult.Changed(json.number(), json.number(), counts);
+              json.close();
+              return result;
+            });
+    return new StorageReply.Done(results, sizeBytes);
+  }
+
+  private static StatementResult.Rows readRows(
+      JsonReader json, int place, RowsAt rows, RowCounts counts) {
+    int count = Math.toIntExact(json.number());
+    List<String> columns = json.list(json::text);
+    return new StatementResult.Rows(columns, rows.rows(place, count), counts);
+  }
+}
