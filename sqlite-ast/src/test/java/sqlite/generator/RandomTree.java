@@ -298,21 +298,19 @@ final class RandomTree {
       boolean plain =
           switch (step) {
             case Select s -> true;
-            case Insert s -> s.with() == null && s.table().schema() == null;
+            case Insert s -> s.with() == null;
             case Update s ->
                 s.with() == null
                     && s.hint() == null
                     && s.returning().isEmpty()
                     && s.orderBy().isEmpty()
-                    && s.limit() == null
-                    && s.table().schema() == null;
+                    && s.limit() == null;
             case Delete s ->
                 s.with() == null
                     && s.hint() == null
                     && s.returning().isEmpty()
                     && s.orderBy().isEmpty()
-                    && s.limit() == null
-                    && s.table().schema() == null;
+                    && s.limit() == null;
             default -> false;
           };
       if (!plain) {
