@@ -18,6 +18,11 @@ public final class Mutator {
 
   private final Random random;
   private final List<String> corpus = Corpus.statements();
+
+  /** Half of a surrogate pair is no text that could be handed on. */
+  private final List<String> plain =
+      corpus.stream().filter(sql -> sql.chars().noneMatch(Mutator::isSurrogate)).toList();
+
   private final List<List<String>> tokens = new ArrayList<>();
   private final List<String> words = new ArrayList<>();
 
@@ -38,6 +43,10 @@ public final class Mutator {
         words.add(type.name());
       }
     }
+  }
+
+  private static boolean isSurrogate(int unit) {
+    return Character.isSurrogate((char) unit);
   }
 
   /** The next mutant, three of four by tokens. */
@@ -65,7 +74,7 @@ public final class Mutator {
 
   /** A few characters dropped, put in or replaced, or all the rest cut off. */
   private String byCharacters() {
-    StringBuilder mutant = new StringBuilder(corpus.get(random.nextInt(corpus.size())));
+    StringBuilder mutant = new StringBuilder(plain.get(random.nextInt(plain.size())));
     int changes = 1 + random.nextInt(3);
     for (int i = 0; i < changes && !mutant.isEmpty(); i++) {
       int at = random.nextInt(mutant.length());
