@@ -25,7 +25,12 @@ import java.util.Map;
 import sqlite.ast.AlterTable;
 import sqlite.ast.CreateIndex;
 import sqlite.ast.CreateTable;
+import sqlite.ast.CreateTrigger;
+import sqlite.ast.CreateView;
 import sqlite.ast.Drop;
+import sqlite.ast.Explain;
+import sqlite.ast.Maintenance;
+import sqlite.ast.Pragma;
 import sqlite.ast.Select;
 import sqlite.ast.Statement;
 import sqlite.parser.SqlParser;
@@ -306,7 +311,7 @@ public final class QueryExecutor {
       throw new SqlException(ErrorCode.SQL, "the SQL holds no statement");
     }
     for (Statement statement : statements) {
-      if (access == Authority.Access.READ && !(statement instanceof Select)) {
+      if (access == Authority.Access.READ && !onlyReads(statement)) {
         throw mayOnlyRead(statement).in(sql);
       }
     }
@@ -321,6 +326,12 @@ public final class QueryExecutor {
     }
     database.remember(sql, List.copyOf(plans));
     return plans;
+  }
+
+  private static boolean onlyReads(Statement statement) {
+    return statement instanceof Select
+        || statement instanceof Pragma
+        || statement instanceof Explain;
   }
 
   private static boolean reads(Planned planned) {
@@ -352,12 +363,18 @@ public final class QueryExecutor {
       case CreateIndex ignored -> true;
       case Drop ignored -> true;
       case AlterTable ignored -> true;
+      case CreateView ignored -> true;
+      case CreateTrigger ignored -> true;
+      case Maintenance.Reindex ignored -> true;
       default -> false;
     };
   }
 
   private static boolean mayDefine(String sql) {
-    return holds(sql, "create") || holds(sql, "drop") || holds(sql, "alter");
+    return holds(sql, "create")
+        || holds(sql, "drop")
+        || holds(sql, "alter")
+        || holds(sql, "reindex");
   }
 
   private static boolean holds(String sql, String word) {

@@ -62,6 +62,7 @@ final class StateJson {
                 published.slotMap(),
                 change.tables(),
                 change.indexes(),
+                change.views(),
                 published.tokens())));
   }
 
@@ -96,7 +97,9 @@ final class StateJson {
     Snapshot after = SnapshotJson.read(nextText(json));
     expect(json, JsonToken.END_ARRAY);
     return new TopologyState.Pending(
-        new SchemaChange(id, after.epoch(), statements, after.tables(), after.indexes()), decided);
+        new SchemaChange(
+            id, after.epoch(), statements, after.tables(), after.indexes(), after.views()),
+        decided);
   }
 
   private static String nextText(JsonParser json) throws IOException {
