@@ -26,35 +26,38 @@ async function readBody(request) {
   if (request.body === null) {
     return "";
   }
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  const decode = (chunk, options) => {
-    try {
-      return decoder.decode(chunk, options);
-    } catch {
-      throw new BodyError(400, 7400, "request body is not UTF-8");
-    }
-  };
+  const length = Number(request.headers.get("Content-Length") ?? NaN);
+  const bytes = length <= MAX_BODY_BYTES ? await request.arrayBuffer() : await readChunks(request);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new BodyError(400, 7400, "request body is not UTF-8");
+  }
+}
+
+/** A body of unknown length, or one that is too long: as much of it as is allowed. */
+async function readChunks(request) {
+  const chunks = [];
   let bytes = 0;
-  let text = "";
   for await (const chunk of request.body) {
     bytes += chunk.byteLength;
     // The rest is read and dropped: a client that is still sending would not see the answer.
     if (bytes <= MAX_BODY_BYTES) {
-      text += decode(chunk, { stream: true });
+      chunks.push(chunk);
     }
   }
   if (bytes > MAX_BODY_BYTES) {
     const message = `request body too large: the limit is ${MAX_BODY_BYTES} bytes`;
     throw new BodyError(413, 7413, message);
   }
-  return text + decode();
+  return new Blob(chunks).arrayBuffer();
 }
 
 /** The response for what Java answered: see workers.WorkerReply. */
 export function writeReply({ status, headers, parts }) {
-  const all = new Headers({ "Content-Type": "application/json" });
+  const all = [["Content-Type", "application/json"]];
   for (let i = 0; i < headers.length; i += 2) {
-    all.append(headers[i], headers[i + 1]);
+    all.push([headers[i], headers[i + 1]]);
   }
   return new Response(parts.length === 1 ? parts[0] : parts.join(""), { status, headers: all });
 }

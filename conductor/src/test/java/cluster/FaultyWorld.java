@@ -206,7 +206,8 @@ final class FaultyWorld implements AutoCloseable {
   }
 
   private void check(Cluster.Conductor conductor) {
-    Answer read = conductor.run("d", "SELECT id, n FROM counter ORDER BY id", Parameters.NONE).get(0);
+    Answer read =
+        conductor.run("d", "SELECT id, n FROM counter ORDER BY id", Parameters.NONE).get(0);
     counters.check(Rows.read(read.rows()), counters.acknowledged());
     Answer log = conductor.run("d", "SELECT * FROM log", Parameters.NONE).get(0);
     logged.check(Rows.read(log.rows()), logged.acknowledged());

@@ -44,6 +44,9 @@ public final class Limits {
   /** Characters of the SQL of a remembered plan: longer texts are loads and come once. */
   public static final int PLANNED_CHARACTERS = 10_000;
 
+  /** Tokens whose hash an isolate remembers, which is asked of the platform each time else. */
+  public static final int CALLERS = 256;
+
   /** Databases whose metadata an isolate remembers. */
   public static final int SNAPSHOTS = 100;
 

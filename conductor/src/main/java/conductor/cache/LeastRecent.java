@@ -5,15 +5,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A map that forgets what was not asked for longest. */
-final class LeastRecent<V> {
+public final class LeastRecent<V> {
   private final int bound;
   private final Map<String, V> entries = new LinkedHashMap<>();
 
-  LeastRecent(int bound) {
+  /** A map that remembers {@code bound} entries. */
+  public LeastRecent(int bound) {
     this.bound = bound;
   }
 
-  @Nullable V get(String key) {
+  /** The value under a key, or null. */
+  public @Nullable V get(String key) {
     V value = entries.remove(key);
     if (value != null) {
       entries.put(key, value);
@@ -21,7 +23,8 @@ final class LeastRecent<V> {
     return value;
   }
 
-  void put(String key, V value) {
+  /** Remembers a value. */
+  public void put(String key, V value) {
     entries.remove(key);
     if (entries.size() >= bound) {
       entries.remove(entries.keySet().iterator().next());

@@ -6,8 +6,8 @@ import conductor.api.Limits;
 import conductor.api.SqlException;
 import conductor.gateway.Gateways;
 import conductor.semantics.Catalog;
-import topology.api.Snapshot;
 import java.util.Optional;
+import topology.api.Snapshot;
 import topology.api.SnapshotJson;
 
 /**

@@ -91,6 +91,28 @@ public sealed interface Aggregate {
     }
   }
 
+  /**
+   * SUM, TOTAL or AVG of what SQLite itself has summed and counted; it says so when that does not
+   * suffice.
+   */
+  record GuessedSum(int first, Sum.Kind kind) implements Aggregate {
+    @Override
+    public State start() {
+      Sum sum = new Sum();
+      return new State() {
+        @Override
+        public void add(List<SqlValue> row) {
+          sum.addIntegers(row.get(first), Parts.integer(row.get(first + 1)));
+        }
+
+        @Override
+        public SqlValue result() {
+          return sum.result(kind);
+        }
+      };
+    }
+  }
+
   /** COUNT, SUM, TOTAL or AVG of DISTINCT values, which stand as they are in the nodes' rows. */
   record OfDistinct(int first, Collation collation, DistinctKind kind) implements Aggregate {
     @Override

@@ -28,6 +28,7 @@ import storage.api.StorageStatement;
  * @param having null for all groups
  * @param outputs the result columns, then what only the order needs
  * @param finish what is done with the outputs of all groups
+ * @param guess a cheaper way that mostly suffices, or null
  */
 public record GroupMerge(
     List<String> columns,
@@ -36,7 +37,8 @@ public record GroupMerge(
     List<Aggregate> aggregates,
     @Nullable Computation having,
     List<Computation> outputs,
-    Finish finish)
+    Finish finish,
+    @Nullable GroupMerge guess)
     implements ReadPlan.Scattered {
   public GroupMerge {
     columns = List.copyOf(columns);
@@ -50,10 +52,18 @@ public record GroupMerge(
     return keys.isEmpty() ? "Aggregate" : "GroupAggregate";
   }
 
+  /** This with a cheaper way, in which other parts make other aggregates. */
+  public GroupMerge guessedBy(SqlTemplate cheaper, List<Aggregate> ofCheaper) {
+    GroupMerge first =
+        new GroupMerge(columns, cheaper, keys, ofCheaper, having, outputs, finish, null);
+    return new GroupMerge(columns, partial, keys, aggregates, having, outputs, finish, first);
+  }
+
   Work work(SortedSet<Integer> nodes, Bindings bindings) {
     StorageStatement statement =
         StatementBuilder.forNode().append(partial, bindings).build(StorageStatement.Kind.READ);
-    return Work.same(nodes, statement, false, new Merge(this, bindings));
+    Work work = Work.same(nodes, statement, false, new Merge(this, bindings));
+    return guess == null ? work : work.guessedBy(guess.work(nodes, bindings));
   }
 
   /** The groups in the order of their keys, which is SQLite's where no other is asked for. */

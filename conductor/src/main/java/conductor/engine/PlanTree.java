@@ -91,6 +91,9 @@ public final class PlanTree {
   }
 
   private void groups(GroupMerge merge) {
+    if (merge.guess() != null) {
+      line("first: " + merge.guess().partial());
+    }
     line("node: " + merge.partial());
     if (!merge.keys().isEmpty()) {
       line("merge: group by " + joined(SortKey.ascending(merge.keys()), PlanTree::sortKey, ", "));
@@ -216,6 +219,7 @@ public final class PlanTree {
               + collated(extreme.collation());
       case Aggregate.Summed summed ->
           summed.kind() + " of " + (summed.first() + 1) + " to " + (summed.first() + Sum.PARTS);
+      case Aggregate.GuessedSum sum -> sum.kind() + " of " + (sum.first() + 1);
       case Aggregate.OfDistinct distinct ->
           distinct.kind()
               + " of distinct "

@@ -11,9 +11,9 @@ import sqlite.value.SqlValue;
  *
  * <p>SQLite adds REALs with compensation, so its sum is the true one rounded once. To give the same
  * digits whatever the number of nodes, rounding must not happen on a node either. So each REAL is
- * split into a multiple of 2<sup>-20</sup> and the rest, and each INTEGER into its upper and lower
- * 32 bits; sums of such parts are exact, and only the last addition rounds. The parts of a node, in
- * the order of their columns:
+ * split into a multiple of 2<sup>20</sup>, one of 2<sup>-20</sup> and the rest, and each INTEGER
+ * into its upper and lower 32 bits; sums of such parts are exact, and only the last addition
+ * rounds. The parts of a node, in the order of their columns:
  *
  * <ol>
  *   <li>the sum of {@code x >> 32} over the INTEGERs,
@@ -21,11 +21,11 @@ import sqlite.value.SqlValue;
  *   <li>the count of the INTEGERs,
  *   <li>SQLite's own sum of the TEXTs and BLOBs, which is an INTEGER when all of them are,
  *   <li>the count of the TEXTs and BLOBs,
- *   <li>the sum of the multiples of 2<sup>-20</sup> in the REALs,
+ *   <li>the sum of the multiples of 2<sup>20</sup> in the REALs,
+ *   <li>the sum of the multiples of 2<sup>-20</sup> in what is left of them,
  *   <li>the sum of the rests of the REALs,
  *   <li>the count of the REALs,
- *   <li>the sum of the multiples of 2<sup>-20</sup> in the TEXTs and BLOBs as REALs,
- *   <li>the sum of the rests of the TEXTs and BLOBs as REALs.
+ *   <li>and three sums of the TEXTs and BLOBs as REALs, split as those.
  * </ol>
  *
  * @see <a href="https://sqlite.org/lang_aggfunc.html#sumunc">sum() and total()</a>
@@ -39,10 +39,7 @@ public final class Sum {
   }
 
   /** How many columns the parts take. */
-  static final int PARTS = 10;
-
-  /** Adding and subtracting 1.5 * 2^32 rounds a REAL to a multiple of 2^-20. */
-  static final double GRID = 0x1.8p32;
+  static final int PARTS = 12;
 
   private long high;
   private long low;
@@ -57,9 +54,9 @@ public final class Sum {
     if (texts > 0 && row.get(first + 3) instanceof SqlValue.Int integer) {
       addInteger(integer.value());
     } else if (texts > 0) {
-      addReals(row, first + 8);
+      addReals(row, first + 9);
     }
-    long realCount = Parts.integer(row.get(first + 7));
+    long realCount = Parts.integer(row.get(first + 8));
     if (realCount > 0) {
       addReals(row, first + 5);
     }
@@ -71,6 +68,23 @@ public final class Sum {
     reals.add(realOrNaN(row.get(first)));
     // An infinity leaves no rest: the subtraction gives NULL.
     reals.add(Parts.real(row.get(first + 1)));
+    reals.add(Parts.real(row.get(first + 2)));
+  }
+
+  /**
+   * Adds a sum of that many values.
+   *
+   * @throws GuessFailed when it is not one of INTEGERs alone
+   */
+  void addIntegers(SqlValue sum, long values) {
+    if (values == 0) {
+      return;
+    }
+    if (!(sum instanceof SqlValue.Int integer)) {
+      throw new GuessFailed();
+    }
+    addInteger(integer.value());
+    count += values;
   }
 
   void addValue(SqlValue value) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import storage.api.StatementResult;
 import storage.api.StorageRequest.Shape;
 import storage.api.StorageStatement;
@@ -16,9 +17,23 @@ import storage.api.StorageStatement;
  * @param programs statements by the position of their node
  * @param writes whether they change something
  * @param ending makes the answer
+ * @param guess cheaper work for the same answer, whose merge throws {@link GuessFailed} when it
+ *     does not suffice; or null
  */
 public record Work(
-    SortedMap<Integer, List<StorageStatement>> programs, boolean writes, Ending ending) {
+    SortedMap<Integer, List<StorageStatement>> programs,
+    boolean writes,
+    Ending ending,
+    @Nullable Work guess) {
+
+  Work(SortedMap<Integer, List<StorageStatement>> programs, boolean writes, Ending ending) {
+    this(programs, writes, ending, null);
+  }
+
+  /** This, with cheaper work that is to be tried first. */
+  Work guessedBy(Work cheaper) {
+    return new Work(programs, writes, ending, cheaper);
+  }
 
   /** How what the nodes answered becomes one answer. */
   public sealed interface Ending {

@@ -5,6 +5,7 @@ import conductor.api.Answer;
 import conductor.api.ErrorCode;
 import conductor.api.SqlException;
 import conductor.engine.Bindings;
+import conductor.engine.GuessFailed;
 import conductor.engine.InsertPlan;
 import conductor.engine.Plan;
 import conductor.engine.ReadPlan;
@@ -55,6 +56,12 @@ final class RequestWork {
   private final Set<String> changedTables = new HashSet<>();
   private int asked;
   private boolean tried;
+
+  /** Whether cheaper work is tried where there is some. */
+  private boolean guessing;
+
+  /** Whether it did not suffice. */
+  private boolean guessed;
 
   /**
    * A statement, what it has to do, the requests that it took to find that out, and the number of
@@ -191,7 +198,7 @@ final class RequestWork {
   private SortedMap<Integer, List<StorageStatement>> programs() {
     SortedMap<Integer, List<StorageStatement>> programs = new TreeMap<>();
     for (Step step : steps) {
-      step.work()
+      work(step)
           .programs()
           .forEach(
               (node, statements) ->
@@ -207,8 +214,7 @@ final class RequestWork {
 
   /** Does the work. */
   Future<List<Answer>> run() {
-    SortedMap<Integer, List<StorageStatement>> programs = programs();
-    return carryOut(programs)
+    return carryOut()
         .map(
             answers -> {
               rowIds.end(true);
@@ -226,10 +232,33 @@ final class RequestWork {
     rowIds.end(false);
   }
 
-  private Future<List<Answer>> carryOut(SortedMap<Integer, List<StorageStatement>> programs) {
+  private Future<List<Answer>> carryOut() {
     boolean writes = steps.stream().anyMatch(step -> step.work().writes());
+    guessing = !writes && steps.stream().anyMatch(step -> step.work().guess() != null);
+    if (!guessing) {
+      return carryOut(writes);
+    }
+    return carryOut(false)
+        .recover(
+            failure -> {
+              if (!(failure instanceof GuessFailed) && !isRefusal(failure)) {
+                return Future.failed(failure);
+              }
+              guessing = false;
+              guessed = true;
+              return carryOut(false);
+            });
+  }
+
+  /** Whether SQLite refused, which it may do for a part of what it would not refuse as a whole. */
+  private static boolean isRefusal(Throwable failure) {
+    return failure instanceof SqlException refused && refused.code() == ErrorCode.SQL;
+  }
+
+  private Future<List<Answer>> carryOut(boolean writes) {
+    SortedMap<Integer, List<StorageStatement>> programs = programs();
     Shape shape =
-        steps.stream().anyMatch(step -> step.work().ending().decodes()) ? Shape.ARRAYS : wanted;
+        steps.stream().anyMatch(step -> work(step).ending().decodes()) ? Shape.ARRAYS : wanted;
     if (programs.size() <= 1 || !writes) {
       return calls
           .send(programs, Mode.RUN, shape)
@@ -252,6 +281,11 @@ final class RequestWork {
             });
   }
 
+  private Work work(Step step) {
+    Work guess = step.work().guess();
+    return guessing && guess != null ? guess : step.work();
+  }
+
   private SortedMap<Integer, List<StorageStatement>> writers(
       SortedMap<Integer, List<StorageStatement>> programs) {
     Set<Integer> nodes = new HashSet<>();
@@ -269,7 +303,7 @@ final class RequestWork {
   private NodeCalls.Origin origin(int node, int statement) {
     int end = 0;
     for (int i = 0; i < steps.size(); i++) {
-      end += steps.get(i).work().programs().getOrDefault(node, List.of()).size();
+      end += work(steps.get(i)).programs().getOrDefault(node, List.of()).size();
       if (statement < end) {
         return new NodeCalls.Origin(i, steps.get(i).text());
       }
@@ -292,10 +326,10 @@ final class RequestWork {
   }
 
   /** The results of a step, which stand behind those of the steps before it. */
-  private static SortedMap<Integer, List<StatementResult>> own(
+  private SortedMap<Integer, List<StatementResult>> own(
       Step step, SortedMap<Integer, StorageReply.Done> results, Map<Integer, Integer> position) {
     SortedMap<Integer, List<StatementResult>> own = new TreeMap<>();
-    step.work()
+    work(step)
         .programs()
         .forEach(
             (node, statements) -> {
@@ -323,7 +357,8 @@ final class RequestWork {
       Work.Outcome outcome,
       long sizeBytes) {
     int nodes = step.work().programs().size();
-    int waves = tried && step.work().writes() ? 2 : 1;
+    boolean twice = (tried && step.work().writes()) || guessed;
+    int waves = twice ? 2 : 1;
     RowCounts counts = RowCounts.NONE;
     for (List<StatementResult> ofNode : results.values()) {
       for (StatementResult result : ofNode) {
@@ -342,7 +377,7 @@ final class RequestWork {
 
   private Future<Work.Outcome> outcome(
       Step step, SortedMap<Integer, List<StatementResult>> results, Shape shape) {
-    return switch (step.work().ending()) {
+    return switch (work(step).ending()) {
       case Work.Merge merge -> Future.of(merged(merge, step.text(), results, shape));
       case Work.Gathering gathering ->
           ScratchQuery.run(scratch, gathering, results, wanted)

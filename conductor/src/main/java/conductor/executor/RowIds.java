@@ -160,7 +160,9 @@ final class RowIds {
               });
     }
 
-    /** Gives a block back unless others have had ids of it since now, when the base is asked for. */
+    /**
+     * Gives a block back unless others have had ids of it since now, when the base is asked for.
+     */
     private LongSupplier giveBack(@Nullable Block old) {
       if (old == null || isHeldByOthers(old)) {
         return () -> RowIdBlock.NO_END;

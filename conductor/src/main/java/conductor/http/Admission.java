@@ -3,7 +3,9 @@ package conductor.http;
 import async.Future;
 import conductor.api.Authority;
 import conductor.api.ErrorCode;
+import conductor.api.Limits;
 import conductor.api.SqlException;
+import conductor.cache.LeastRecent;
 import conductor.gateway.Gateways;
 import org.jspecify.annotations.Nullable;
 import topology.api.Snapshot;
@@ -23,6 +25,9 @@ final class Admission {
   private final @Nullable String adminToken;
   private @Nullable String adminHash;
 
+  /** Who sends which token. What a caller may do is not here: that, the metadata says. */
+  private final LeastRecent<Caller> callers = new LeastRecent<>(Limits.CALLERS);
+
   Admission(Settings settings) {
     this.adminToken = settings.adminToken();
   }
@@ -34,14 +39,22 @@ final class Admission {
    */
   Future<Caller> caller(Gateways gateways, @Nullable String authorization) {
     String token = token(authorization);
+    Caller known = callers.get(token);
+    if (known != null) {
+      return Future.of(known);
+    }
     return gateways
         .entropy()
         .sha256(token)
         .flatMap(
             hash ->
                 adminHash(gateways)
-                    .map(
-                        admin -> same(admin, hash) ? new Caller.Admin() : new Caller.Bearer(hash)));
+                    .map(admin -> same(admin, hash) ? new Caller.Admin() : new Caller.Bearer(hash)))
+        .map(
+            caller -> {
+              callers.put(token, caller);
+              return caller;
+            });
   }
 
   /** The authority of {@code caller} over a database's statements. */

@@ -15,19 +15,38 @@ import sqlite.ast.walk.TreeQuestions;
 import sqlite.ast.walk.TreeRewriter;
 import sqlite.parser.SqlParser;
 import sqlite.token.SourceSpan;
+import sqlite.value.Affinity;
 import sqlite.value.Collation;
 
 /**
  * What a node computes for one aggregate, and how the parts of all nodes become its value.
  *
  * @param keys expressions that the nodes group by besides the user's keys: distinct arguments
- * @param parts expressions over a node's group
+ * @param exact parts that suffice whatever the values are
+ * @param guess cheaper parts that mostly do, and that tell when they do not
  */
-record AggregateParts(List<Expr> keys, List<Expr> parts, Maker maker) {
+record AggregateParts(List<Expr> keys, Variant exact, Variant guess) {
   /** Makes the aggregate, given where its keys and its parts stand in a node's row. */
   @FunctionalInterface
   interface Maker {
     Aggregate at(int firstKey, int firstPart);
+  }
+
+  /**
+   * Parts with what is made of them.
+   *
+   * @param parts expressions over a node's group
+   */
+  record Variant(List<Expr> parts, Maker maker) {}
+
+  private static AggregateParts of(List<Expr> keys, List<Expr> parts, Maker maker) {
+    Variant only = new Variant(parts, maker);
+    return new AggregateParts(keys, only, only);
+  }
+
+  /** Whether the guess is another than what is exact. */
+  boolean guesses() {
+    return !guess.equals(exact);
   }
 
   /** The name that stands for the argument in the texts below. */
@@ -42,20 +61,33 @@ record AggregateParts(List<Expr> keys, List<Expr> parts, Maker maker) {
           "sum(x & 4294967295) FILTER (WHERE f AND typeof(x) = 'integer')",
           "count(*) FILTER (WHERE f AND typeof(x) = 'integer')");
 
-  private static final List<String> OTHER_PARTS =
-      List.of(
-          "sum(x) FILTER (WHERE f AND typeof(x) IN ('text', 'blob'))",
-          "count(*) FILTER (WHERE f AND typeof(x) IN ('text', 'blob'))",
-          "sum((x + 6442450944.0) - 6442450944.0) FILTER (WHERE f AND typeof(x) = 'real')",
-          "sum(x - ((x + 6442450944.0) - 6442450944.0)) FILTER (WHERE f AND typeof(x) = 'real')",
-          "count(*) FILTER (WHERE f AND typeof(x) = 'real')",
-          "sum((CAST(x AS REAL) + 6442450944.0) - 6442450944.0)"
-              + " FILTER (WHERE f AND typeof(x) IN ('text', 'blob'))",
-          "sum(CAST(x AS REAL) - ((CAST(x AS REAL) + 6442450944.0) - 6442450944.0))"
-              + " FILTER (WHERE f AND typeof(x) IN ('text', 'blob'))");
+  private static final List<String> OTHER_PARTS = otherParts();
 
   /** A column that holds only integers has no other parts. */
-  private static final List<String> NO_OTHER_PARTS = List.of("NULL", "0", "NULL", "NULL", "0", "NULL", "NULL");
+  private static final List<String> NO_OTHER_PARTS =
+      List.of("NULL", "0", "NULL", "NULL", "NULL", "0", "NULL", "NULL", "NULL");
+
+  private static List<String> otherParts() {
+    String real = " FILTER (WHERE f AND typeof(x) = 'real')";
+    String text = " FILTER (WHERE f AND typeof(x) IN ('text', 'blob'))";
+    List<String> parts = new ArrayList<>(List.of("sum(x)" + text, "count(*)" + text));
+    parts.addAll(realParts("x", real));
+    parts.add("count(*)" + real);
+    parts.addAll(realParts("CAST(x AS REAL)", text));
+    return List.copyOf(parts);
+  }
+
+  /** The multiples of 2^20 in a REAL, those of 2^-20 in what is left, and the rest. */
+  private static List<String> realParts(String x, String filter) {
+    String large = "6442450944.0 * 1099511627776.0";
+    String high = "(" + x + " + " + large + " - " + large + ")";
+    String left = "(" + x + " - " + high + ")";
+    String middle = "(" + left + " + 6442450944.0 - 6442450944.0)";
+    return List.of(
+        "sum" + high + filter,
+        "sum" + middle + filter,
+        "sum(" + left + " - " + middle + ")" + filter);
+  }
 
   static AggregateParts of(Expr.FunctionCall call, TableScope scope) {
     if (!call.orderBy().isEmpty()) {
@@ -73,7 +105,7 @@ record AggregateParts(List<Expr> keys, List<Expr> parts, Maker maker) {
     if (isExtreme(name)) {
       Collation collation = scope.collation(argument);
       Expr part = withFilter(call.name().text(), argument, call.filter());
-      return new AggregateParts(
+      return of(
           List.of(),
           List.of(part),
           (keys, parts) -> new Aggregate.Extreme(parts, name.equals("max"), collation));
@@ -119,8 +151,7 @@ record AggregateParts(List<Expr> keys, List<Expr> parts, Maker maker) {
   }
 
   private static AggregateParts count(Expr.FunctionCall call) {
-    return new AggregateParts(
-        List.of(), List.of(call), (keys, parts) -> new Aggregate.Count(parts));
+    return of(List.of(), List.of(call), (keys, parts) -> new Aggregate.Count(parts));
   }
 
   private static AggregateParts distinct(
@@ -129,7 +160,7 @@ record AggregateParts(List<Expr> keys, List<Expr> parts, Maker maker) {
         call.filter() == null
             ? argument
             : filled("CASE WHEN f THEN x END", argument, call.filter());
-    return new AggregateParts(
+    return of(
         List.of(key), List.of(), (keys, parts) -> new Aggregate.OfDistinct(keys, collation, kind));
   }
 
@@ -145,11 +176,21 @@ record AggregateParts(List<Expr> keys, List<Expr> parts, Maker maker) {
     for (String part : integersOnly ? NO_OTHER_PARTS : OTHER_PARTS) {
       parts.add(filled(part, argument, filter));
     }
-    return new AggregateParts(List.of(), parts, (keys, first) -> new Aggregate.Summed(first, kind));
+    Variant exact = new Variant(parts, (keys, first) -> new Aggregate.Summed(first, kind));
+    boolean reals = scope.affinity(argument).filter(Affinity.REAL::equals).isPresent();
+    return new AggregateParts(List.of(), exact, reals ? exact : guess(argument, filter, kind));
+  }
+
+  /** SQLite's own sum is an INTEGER exactly when all that it adds are, and adds them exactly. */
+  private static Variant guess(Expr argument, @Nullable Expr filter, Sum.Kind kind) {
+    return new Variant(
+        List.of(withFilter("sum", argument, filter), withFilter("count", argument, filter)),
+        (keys, first) -> new Aggregate.GuessedSum(first, kind));
   }
 
   private static Expr withFilter(String function, Expr argument, @Nullable Expr filter) {
-    return filled(function + "(x) FILTER (WHERE f)", argument, filter);
+    String call = function + "(x)";
+    return filled(filter == null ? call : call + " FILTER (WHERE f)", argument, filter);
   }
 
   private static Expr filled(String text, Expr argument, @Nullable Expr filter) {

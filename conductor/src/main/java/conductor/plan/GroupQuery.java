@@ -13,6 +13,7 @@ import conductor.eval.Input;
 import conductor.eval.Scope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import sqlite.ast.Expr;
 import sqlite.ast.NullsOrder;
@@ -101,14 +102,20 @@ final class GroupQuery {
         distinct.add(computations.get(i).collation());
       }
     }
-    return new GroupMerge(
-        columns.names(),
-        Templates.of(partial(core)),
-        keys.stream().map(columns.scope()::collation).toList(),
-        located(),
-        having == null ? null : computation(having),
-        computations,
-        new Finish(order, distinct, limit));
+    GroupMerge exact =
+        new GroupMerge(
+            columns.names(),
+            Templates.of(partial(core, AggregateParts::exact)),
+            keys.stream().map(columns.scope()::collation).toList(),
+            located(AggregateParts::exact),
+            having == null ? null : computation(having),
+            computations,
+            new Finish(order, distinct, limit),
+            null);
+    return aggregates.stream().anyMatch(AggregateParts::guesses)
+        ? exact.guessedBy(
+            Templates.of(partial(core, AggregateParts::guess)), located(AggregateParts::guess))
+        : exact;
   }
 
   /** The position among the outputs of what a term orders by. */
@@ -215,11 +222,12 @@ final class GroupQuery {
   }
 
   /** The node's query: keys, keys of distinct arguments, parts. */
-  private Select partial(SelectCore.Query core) {
+  private Select partial(
+      SelectCore.Query core, Function<AggregateParts, AggregateParts.Variant> variant) {
     List<Expr> results = new ArrayList<>(keys);
     aggregates.forEach(aggregate -> results.addAll(aggregate.keys()));
     int groupKeys = results.size();
-    aggregates.forEach(aggregate -> results.addAll(aggregate.parts()));
+    aggregates.forEach(aggregate -> results.addAll(variant.apply(aggregate).parts()));
     List<ResultColumn> resultColumns = new ArrayList<>();
     for (Expr result : results) {
       resultColumns.add(ResultColumn.Expression.of(result, null));
@@ -244,7 +252,7 @@ final class GroupQuery {
   }
 
   /** The aggregates, told where their keys and parts stand in a node's row. */
-  private List<Aggregate> located() {
+  private List<Aggregate> located(Function<AggregateParts, AggregateParts.Variant> variant) {
     List<Aggregate> located = new ArrayList<>();
     int key = keys.size();
     int part = key;
@@ -252,9 +260,9 @@ final class GroupQuery {
       part += aggregate.keys().size();
     }
     for (AggregateParts aggregate : aggregates) {
-      located.add(aggregate.maker().at(key, part));
+      located.add(variant.apply(aggregate).maker().at(key, part));
       key += aggregate.keys().size();
-      part += aggregate.parts().size();
+      part += variant.apply(aggregate).parts().size();
     }
     return located;
   }

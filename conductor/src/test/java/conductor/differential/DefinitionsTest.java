@@ -42,7 +42,8 @@ final class DefinitionsTest {
 
   @Test
   void generatedColumnsAreComputedWhereTheRowIs() {
-    compared.write("CREATE TABLE t(id INTEGER PRIMARY KEY, a, b AS (a || id) STORED, c AS (id + 1))");
+    compared.write(
+        "CREATE TABLE t(id INTEGER PRIMARY KEY, a, b AS (a || id) STORED, c AS (id + 1))");
     compared.write("INSERT INTO t(a) VALUES ('x'), ('y')");
     compared.write("INSERT INTO t VALUES (7, 'z')");
     compared.write("INSERT INTO t(b) VALUES ('z')");

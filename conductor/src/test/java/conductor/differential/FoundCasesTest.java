@@ -56,4 +56,15 @@ final class FoundCasesTest {
     compared.ordered("SELECT total(a), sum(a), avg(a) FROM t");
     compared.ordered("SELECT total(a), sum(a), avg(a) FROM t WHERE id IN (3, 4, 6)");
   }
+
+  @Test
+  void sumsOfLargeAndSmallRealsRoundOnce() {
+    compared.write("CREATE TABLE t(id INTEGER PRIMARY KEY, a REAL)");
+    compared.write(
+        "INSERT INTO t(a) VALUES (-20020934874.0), (0.1), (99.8), (1e15), (0.3), (12345678901.7),"
+            + " (1e-7), (9e-9), (-1e15), (0.2)");
+    compared.ordered("SELECT total(a), sum(a), avg(a) FROM t");
+    compared.ordered("SELECT total(a), sum(a), avg(a) FROM t WHERE id NOT IN (4, 9)");
+    compared.ordered("SELECT total(a), sum(a), avg(a) FROM t WHERE id <> 9");
+  }
 }

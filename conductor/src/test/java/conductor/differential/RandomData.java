@@ -78,7 +78,7 @@ final class RandomData {
       case 1 -> new SqlValue.Int((random.nextLong() >> 12) >> random.nextInt(52));
       case 2, 3 -> new SqlValue.Int(random.nextInt(7) - 3);
       case 4 -> new SqlValue.Real(random.nextInt(9) / 4.0 - 1);
-      case 5 -> new SqlValue.Real(random.nextInt(1000) / 10.0);
+      case 5 -> new SqlValue.Real(random.nextInt(1000) / 10.0 * (oneIn(4) ? 1e9 : 1));
       case 6 -> new SqlValue.Text(Integer.toString(random.nextInt(30)));
       default -> new SqlValue.Text(pick(List.of("a", "A", "b", "", "1.5", "x", "12abc")));
     };

@@ -122,13 +122,15 @@ final class WrongAnswersTest {
     compared.unordered("SELECT t.id, u.id FROM t FULL JOIN t u ON u.id = t.b AND t.id > 2");
     compared.ordered("SELECT count(*) FROM (SELECT DISTINCT b > 1 FROM t)");
     compared.ordered("SELECT (SELECT a FROM t WHERE id = 1), x FROM (SELECT 1 AS x)");
-    compared.ordered("SELECT t.id, u.a FROM t LEFT JOIN t u ON u.id = 2 AND u.id = t.id"
-        + " WHERE t.id = 2 AND u.id = 2");
+    compared.ordered(
+        "SELECT t.id, u.a FROM t LEFT JOIN t u ON u.id = 2 AND u.id = t.id"
+            + " WHERE t.id = 2 AND u.id = 2");
   }
 
   @Test
   void keysCompareAsSqliteComparesThem() {
-    for (String key : new String[] {"10 - 3", "'7'", "7.0", "0x7", "' 7 '", "7.5", "'7x'", "NULL"}) {
+    for (String key :
+        new String[] {"10 - 3", "'7'", "7.0", "0x7", "' 7 '", "7.5", "'7x'", "NULL"}) {
       compared.ordered("SELECT id FROM t WHERE id = " + key);
       compared.ordered("SELECT id FROM t WHERE id IN (" + key + ", 1) ORDER BY id");
     }

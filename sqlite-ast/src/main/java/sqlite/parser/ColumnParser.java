@@ -89,7 +89,7 @@ final class ColumnParser {
     if (cursor.at(TokenType.PLUS) || cursor.at(TokenType.MINUS)) {
       cursor.advance();
     }
-    if (!cursor.at(TokenType.INTEGER) && !cursor.at(TokenType.FLOAT)) {
+    if (!cursor.atPlainNumber()) {
       throw cursor.syntaxError();
     }
     cursor.advance();

@@ -98,7 +98,7 @@ final class ControlParser {
     int start = cursor.start();
     boolean minus = cursor.accept(TokenType.MINUS);
     boolean signed = minus || cursor.accept(TokenType.PLUS);
-    if (cursor.at(TokenType.INTEGER) || cursor.at(TokenType.FLOAT)) {
+    if (cursor.atPlainNumber()) {
       String text = minus ? "-" + cursor.text() : cursor.text();
       cursor.advance();
       return new PragmaValue.Numeric(text, cursor.spanFrom(start));

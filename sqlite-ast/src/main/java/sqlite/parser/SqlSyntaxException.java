@@ -1,7 +1,9 @@
 package sqlite.parser;
 
+import java.util.List;
 import sqlite.token.SourcePosition;
 import sqlite.token.SourceSpan;
+import sqlite.token.TokenType;
 
 /** The text is not SQL, or is more of it than the limits allow. The message is SQLite's. */
 public final class SqlSyntaxException extends RuntimeException {
@@ -23,9 +25,16 @@ public final class SqlSyntaxException extends RuntimeException {
   private final Reason reason;
   private final transient SourceSpan span;
   private final transient SourcePosition position;
+  private final transient ExpectedTokens expected;
 
-  SqlSyntaxException(Reason reason, String message, SourceSpan span, SourcePosition position) {
+  SqlSyntaxException(
+      Reason reason,
+      String message,
+      SourceSpan span,
+      SourcePosition position,
+      ExpectedTokens expected) {
     super(message);
+    this.expected = expected;
     this.reason = reason;
     this.span = span;
     this.position = position;
@@ -44,5 +53,17 @@ public final class SqlSyntaxException extends RuntimeException {
   /** Line and column of the token at fault. */
   public SourcePosition position() {
     return position;
+  }
+
+  /**
+   * The kinds of token that would have fitted in place of the one at fault; {@link
+   * TokenType#END_OF_INPUT} is one where the text could have ended. A word that could only be a
+   * name there is not listed beside {@link TokenType#IDENTIFIER}. Empty for errors that are not
+   * about the syntax, and for texts so long that trying would take too long.
+   *
+   * <p>Found when it is asked for, at the cost of some hundred parses of the text before the error.
+   */
+  public List<TokenType> expected() {
+    return reason == Reason.SYNTAX ? expected.find() : List.of();
   }
 }

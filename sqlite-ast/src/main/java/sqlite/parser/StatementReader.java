@@ -44,6 +44,7 @@ public final class StatementReader {
 
   /** An expression that is the whole of the text. */
   Expr onlyExpression() {
+    grammar.cursor.beginExpression();
     grammar.cursor.advance();
     grammar.beginStatement();
     Expr expr = grammar.expressions.parse();

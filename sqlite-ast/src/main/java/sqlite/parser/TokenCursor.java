@@ -27,6 +27,7 @@ final class TokenCursor {
   private int end2;
   private int previousEnd;
   private int statementStart;
+  private boolean expression;
 
   TokenCursor(String source, int maximumBytes) {
     this.source = source;
@@ -98,6 +99,11 @@ final class TokenCursor {
     statementStart = start;
   }
 
+  /** Says that the text is an expression and no statement. */
+  void beginExpression() {
+    expression = true;
+  }
+
   /** Says that a statement may begin with the next token. */
   void beginStatementAtNext() {
     statementStart = start1;
@@ -142,6 +148,11 @@ final class TokenCursor {
       throw syntaxError();
     }
     advance();
+  }
+
+  /** True for a number without separators, which SQLite takes only in expressions. */
+  boolean atPlainNumber() {
+    return (type == TokenType.INTEGER || type == TokenType.FLOAT) && text().indexOf('_') < 0;
   }
 
   /** True when the current token is a bare word spelled so; {@code word} is in upper case. */
@@ -222,7 +233,9 @@ final class TokenCursor {
 
   SqlSyntaxException error(Reason reason, String message) {
     SourceSpan span = span();
-    return new SqlSyntaxException(reason, message, span, span.positionIn(source));
+    String before = source.substring(statementStart, Math.max(statementStart, start));
+    return new SqlSyntaxException(
+        reason, message, span, span.positionIn(source), new ExpectedTokens(before, expression));
   }
 
   SqlSyntaxException tooLong() {

@@ -210,10 +210,14 @@ public final class Tokenizer {
     if (at(1) != '*' || at(2) == '\0') {
       return one(TokenType.SLASH);
     }
-    int close = source.indexOf("*/", start + 2);
-    int limit = close < 0 ? length : close + 2;
-    int nul = source.indexOf('\0', start + 2);
-    return upTo(nul >= 0 && nul < limit ? nul : limit, TokenType.SPACE);
+    int i = start + 2;
+    while (i < length && source.charAt(i) != '\0') {
+      if (source.charAt(i) == '*' && charAt(i + 1) == '/') {
+        return upTo(i + 2, TokenType.SPACE);
+      }
+      i++;
+    }
+    return upTo(i, TokenType.SPACE);
   }
 
   private TokenType scanLess() {

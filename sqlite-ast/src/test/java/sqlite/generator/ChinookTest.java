@@ -12,19 +12,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import sqlite.ast.Statement;
+import sqlite.parser.SharedData;
 import sqlite.parser.SqlParser;
 
 /** The Chinook dump, read beside the checkout: printed again it makes the same database. */
 final class ChinookTest {
-  private static final Path DUMP =
-      Path.of("..", "..", "shared", "data", "chinook", "Chinook_Sqlite.sql");
-
   @Test
   void thePrintedDumpMakesTheSameDatabase() throws IOException, SQLException {
-    assumeTrue(Files.exists(DUMP), "the Chinook dump is not beside the checkout");
-    String dump = Files.readString(DUMP);
+    Optional<Path> file = SharedData.find("chinook/Chinook_Sqlite.sql");
+    assumeTrue(file.isPresent(), "the Chinook dump is not beside the checkout");
+    String dump = Files.readString(file.get());
     List<Statement> statements = new SqlParser().parseScript(dump);
     SqlGenerator generator = new SqlGenerator();
     try (Connection original = DriverManager.getConnection("jdbc:sqlite::memory:");

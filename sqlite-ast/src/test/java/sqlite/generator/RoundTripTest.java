@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import sqlite.ast.Statement;
 import sqlite.parser.Corpus;
@@ -19,8 +21,10 @@ class RoundTripTest {
   private final SqlGenerator generator = new SqlGenerator();
 
   @Test
-  void theCorpusIsLarge() {
-    assertTrue(Corpus.statements().size() >= 300, "" + Corpus.statements().size());
+  void theCorpusIsLargeAndHasNothingTwice() {
+    Set<String> different = new HashSet<>(Corpus.statements());
+    assertTrue(different.size() >= 1000, "" + different.size());
+    assertEquals(Corpus.statements().size(), different.size());
   }
 
   @Test
@@ -31,6 +35,15 @@ class RoundTripTest {
       assertEquals(tree, parser.parseStatement(printed), () -> sql + "\n" + printed);
       assertEquals(tree.hashCode(), parser.parseStatement(printed).hashCode(), sql);
       assertEquals(printed, generator.print(parser.parseStatement(printed)), sql);
+    }
+  }
+
+  @Test
+  void ensemblesClausesArePrintedOnRequest() {
+    SqlGenerator whole = new SqlGenerator(ExprPrinter.NONE, true);
+    for (String sql : Corpus.placement()) {
+      Statement tree = parser.parseStatement(sql);
+      assertEquals(tree, parser.parseStatement(whole.print(tree)), sql);
     }
   }
 

@@ -13,7 +13,26 @@ import java.util.Objects;
 public final class Corpus {
 
   private static final List<String> FILES =
-      List.of("expressions", "select", "dml", "ddl", "control");
+      List.of(
+          "literals",
+          "names",
+          "operators",
+          "expressions",
+          "functions",
+          "subqueries",
+          "select",
+          "clauses",
+          "joins",
+          "dml",
+          "insert",
+          "update",
+          "delete",
+          "limits",
+          "ddl",
+          "tables",
+          "schema_changes",
+          "control",
+          "upkeep");
 
   private Corpus() {}
 
@@ -29,6 +48,11 @@ public final class Corpus {
       statements.addAll(read(file));
     }
     return statements;
+  }
+
+  /** Statements with Ensemble's own clauses, which SQLite does not take. */
+  public static List<String> placement() {
+    return read("placement");
   }
 
   private static List<String> read(String file) {

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteException;
 
 /** Asks the real SQLite what it makes of a statement, without running it. */
@@ -39,6 +40,15 @@ public final class SqliteOracle implements AutoCloseable {
     }
   }
 
+  /** Runs a statement that may fail, such as one that breaks a constraint on purpose. */
+  public void tryToExecute(String sql) {
+    try {
+      execute(sql);
+    } catch (SQLException e) {
+      // What fails to run has changed nothing, and was compiled all the same.
+    }
+  }
+
   /** SQLite's message if it does not compile {@code sql}. */
   public Optional<String> error(String sql) {
     try {
@@ -64,6 +74,7 @@ public final class SqliteOracle implements AutoCloseable {
         || message.startsWith("a JOIN clause is required before")
         || message.contains("clause should come after")
         || message.startsWith("variable number must be")
+        || message.startsWith("qualified table names are not allowed on")
         || message.contains("clause is not allowed on UPDATE or DELETE");
   }
 
@@ -80,13 +91,20 @@ public final class SqliteOracle implements AutoCloseable {
       while (rows.next()) {
         StringBuilder line = new StringBuilder();
         for (int i = 1; i <= columns; i++) {
-          String cell = rows.getString(i);
-          line.append(cell != null && cell.startsWith("CREATE ") ? "CREATE" : cell).append(' ');
+          line.append(withoutKeptText(rows.getString(i))).append(' ');
         }
         program.add(line.toString());
       }
     }
     return program;
+  }
+
+  private static @Nullable String withoutKeptText(@Nullable String cell) {
+    if (cell == null) {
+      return null;
+    }
+    int text = cell.startsWith("CREATE ") ? 0 : cell.indexOf("sql='CREATE ");
+    return text < 0 ? cell : cell.substring(0, text) + "CREATE";
   }
 
   @Override

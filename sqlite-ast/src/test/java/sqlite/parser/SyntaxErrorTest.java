@@ -1,7 +1,9 @@
 package sqlite.parser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import sqlite.parser.SqlSyntaxException.Reason;
 import sqlite.token.SourcePosition;
+import sqlite.token.TokenType;
 
 class SyntaxErrorTest {
 
@@ -89,6 +92,9 @@ class SyntaxErrorTest {
           "CREATE TRIGGER r AFTER INSERT ON t BEGIN SELECT 1 END",
           "CREATE TRIGGER r AFTER INSERT ON t BEGIN DELETE FROM t NOT INDEXED; END",
           "CREATE TRIGGER r AFTER INSERT ON t BEGIN UPDATE t INDEXED BY i SET a = 1; END",
+          "CREATE TRIGGER r AFTER INSERT ON t BEGIN INSERT INTO main.w VALUES (1, 2, 3); END",
+          "CREATE TRIGGER r AFTER INSERT ON t BEGIN UPDATE main.w SET n = 1; END",
+          "CREATE TRIGGER r AFTER INSERT ON t BEGIN DELETE FROM main.w; END",
           "CREATE VIRTUAL TABLE n USING fts5(a",
           "DROP t",
           "DROP TABLE IF t",
@@ -97,6 +103,9 @@ class SyntaxErrorTest {
           "EXPLAIN",
           "EXPLAIN EXPLAIN SELECT 1",
           "PRAGMA x = ",
+          "PRAGMA x = 1_000",
+          "PRAGMA x = -1_0.5",
+          "CREATE TABLE n(a INT(1_0))",
           "BEGIN CONCURRENT",
           "FOO",
           "1",
@@ -129,6 +138,51 @@ class SyntaxErrorTest {
     assertEquals(24, error.span().start());
     assertEquals(29, error.span().end());
     assertEquals(Reason.SYNTAX, error.reason());
+  }
+
+  @Test
+  void errorsTellWhatWouldHaveFitted() {
+    assertEquals(List.of(TokenType.TABLE), error("ALTER TREE t ADD a").expected());
+    assertEquals(
+        List.of(
+            TokenType.INDEX,
+            TokenType.TABLE,
+            TokenType.TEMP,
+            TokenType.TEMPORARY,
+            TokenType.TRIGGER,
+            TokenType.UNIQUE,
+            TokenType.VIEW,
+            TokenType.VIRTUAL),
+        error("CREATE").expected());
+    assertEquals(
+        List.of(TokenType.FIRST, TokenType.LAST), error("SELECT a ORDER BY a NULLS").expected());
+    List<TokenType> afterColumn = error("SELECT a FROM t WHERE b 5").expected();
+    assertTrue(
+        afterColumn.containsAll(
+            List.of(
+                TokenType.END_OF_INPUT,
+                TokenType.SEMICOLON,
+                TokenType.EQUAL,
+                TokenType.AND,
+                TokenType.LIKE,
+                TokenType.ORDER,
+                TokenType.DOT)));
+    assertFalse(afterColumn.contains(TokenType.IDENTIFIER));
+    assertFalse(afterColumn.contains(TokenType.TABLE));
+    List<TokenType> afterSelect = error("SELECT FROM t").expected();
+    assertTrue(
+        afterSelect.containsAll(
+            List.of(TokenType.IDENTIFIER, TokenType.STAR, TokenType.CASE, TokenType.DISTINCT)));
+    assertFalse(afterSelect.contains(TokenType.ABORT), "a name like any other");
+  }
+
+  @Test
+  void errorsInExpressionsTellWhatWouldHaveFitted() {
+    SqlSyntaxException error =
+        assertThrows(SqlSyntaxException.class, () -> parser.parseExpression("(a + b"));
+    assertTrue(error.expected().contains(TokenType.RIGHT_PARENTHESIS));
+    assertFalse(error.expected().contains(TokenType.SEMICOLON));
+    assertFalse(error.expected().contains(TokenType.FROM));
   }
 
   @Test

@@ -23,6 +23,9 @@ public final class StorageNode {
   private final StatementRunner runner;
   private final RecentReplies recentReplies = new RecentReplies();
 
+  /** The size of the database after its last write; negative when it must be asked for. */
+  private long sizeBytes = -1;
+
   public StorageNode(SqlDatabase database) {
     this.database = database;
     this.metadata = new NodeMetadata(database);
@@ -90,8 +93,12 @@ public final class StorageNode {
     }
     List<StatementResult> results = new ArrayList<>();
     try {
-      return database.transaction(() -> run(request, results));
+      // Nothing else runs in this object meanwhile: queries alone need no transaction.
+      return writes(request)
+          ? database.transaction(() -> run(request, results))
+          : run(request, results);
     } catch (Undone undone) {
+      sizeBytes = -1;
       return new StorageReply.Done(results, undone.sizeBytes);
     } catch (SqlFailure refused) {
       return new StorageReply.Failed(results.size(), refused.message());
@@ -147,6 +154,7 @@ public final class StorageNode {
           return true;
         });
     runner.forgetAll();
+    sizeBytes = -1;
   }
 
   /**
@@ -175,17 +183,29 @@ public final class StorageNode {
     metadata.forget();
     runner.forgetAll();
     recentReplies.forgetAll();
+    sizeBytes = -1;
   }
 
   private StorageReply run(StorageRequest request, List<StatementResult> results) {
     for (StorageStatement statement : request.statements()) {
       results.add(runner.run(statement, request.shape()));
     }
-    long sizeBytes = database.sizeBytes();
+    if (sizeBytes < 0 || writes(request)) {
+      sizeBytes = database.sizeBytes();
+    }
     return switch (request.mode()) {
       case RUN -> new StorageReply.Done(results, sizeBytes);
       case TRY -> throw new Undone(sizeBytes);
     };
+  }
+
+  private static boolean writes(StorageRequest request) {
+    for (StorageStatement statement : request.statements()) {
+      if (statement.kind() == StorageStatement.Kind.WRITE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void executeAll(List<String> statements) {

@@ -118,8 +118,7 @@ public final class CallJson {
     long epoch = json.number();
     Mode mode = json.flag() ? Mode.RUN : Mode.TRY;
     Shape shape = json.flag() ? Shape.OBJECTS : Shape.ARRAYS;
-    return new StorageRequest(
-        id, nodeId, epoch, mode, shape, json.list(() -> readStatement(json)));
+    return new StorageRequest(id, nodeId, epoch, mode, shape, json.list(() -> readStatement(json)));
   }
 
   private static StorageStatement readStatement(JsonReader json) {
