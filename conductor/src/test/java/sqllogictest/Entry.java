@@ -17,8 +17,7 @@ sealed interface Entry {
    * @param label of queries whose results must be equal, or empty
    * @param expected the values, or one line with their number and hash
    */
-  record Query(
-      int line, String types, Sort sort, String label, String sql, List<String> expected)
+  record Query(int line, String types, Sort sort, String label, String sql, List<String> expected)
       implements Entry {
     public Query {
       expected = List.copyOf(expected);

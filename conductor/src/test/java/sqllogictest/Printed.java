@@ -136,10 +136,7 @@ final class Printed {
     if (Double.isInfinite(value)) {
       return value > 0 ? "Inf" : "-Inf";
     }
-    return new BigDecimal(value)
-        .round(DIGITS)
-        .setScale(3, RoundingMode.HALF_UP)
-        .toPlainString();
+    return new BigDecimal(value).round(DIGITS).setScale(3, RoundingMode.HALF_UP).toPlainString();
   }
 
   private static String text(SqlValue value) {

@@ -28,10 +28,7 @@ import sqlite.ast.CreateTable;
 import sqlite.ast.CreateTrigger;
 import sqlite.ast.CreateView;
 import sqlite.ast.Drop;
-import sqlite.ast.Explain;
 import sqlite.ast.Maintenance;
-import sqlite.ast.Pragma;
-import sqlite.ast.Select;
 import sqlite.ast.Statement;
 import sqlite.parser.SqlParser;
 import sqlite.parser.SqlSyntaxException;
@@ -311,7 +308,7 @@ public final class QueryExecutor {
       throw new SqlException(ErrorCode.SQL, "the SQL holds no statement");
     }
     for (Statement statement : statements) {
-      if (access == Authority.Access.READ && !onlyReads(statement)) {
+      if (access == Authority.Access.READ && !Planner.onlyReads(statement)) {
         throw mayOnlyRead(statement).in(sql);
       }
     }
@@ -326,12 +323,6 @@ public final class QueryExecutor {
     }
     database.remember(sql, List.copyOf(plans));
     return plans;
-  }
-
-  private static boolean onlyReads(Statement statement) {
-    return statement instanceof Select
-        || statement instanceof Pragma
-        || statement instanceof Explain;
   }
 
   private static boolean reads(Planned planned) {

@@ -176,7 +176,7 @@ final class SchemaWork {
               0,
               0,
               plan.changes(),
-              new Answer.Cost(asked, plan.statements().isEmpty() ? 0 : 1, work, sizeBytes),
+              new Answer.Cost(asked, plan.changes() ? 1 : 0, work, sizeBytes),
               plan.label()));
       asked = 0;
       work = RowCounts.NONE;

@@ -63,6 +63,16 @@ public final class Planner {
     }
   }
 
+  /** Whether a statement is one that whoever may only read may send. */
+  public static boolean onlyReads(Statement statement) {
+    return switch (statement) {
+      case Select ignored -> true;
+      case Pragma pragma -> SchemaPragma.isRead(pragma);
+      case Explain explain -> onlyReads(explain.statement());
+      default -> false;
+    };
+  }
+
   private Plan plan(Statement statement, OwnParameters own) {
     return switch (statement) {
       case Select select -> new SelectPlanner(catalog, sql, own).plan(select);

@@ -27,9 +27,8 @@ final class SchemaPragma {
   /** The query of a PRAGMA; an error for one that changes something or tells of other things. */
   static Select query(Pragma pragma) {
     String name = pragma.name().name().folded();
-    Kind kind = kind(name);
     PragmaValue value = pragma.value();
-    if (kind == Kind.OTHER || (kind == Kind.SETTING && value != null)) {
+    if (!isRead(pragma)) {
       throw SqlException.unsupported(
           "PRAGMA " + pragma.name().name().text() + (value == null ? "" : " with a value"),
           pragma.span());
@@ -47,6 +46,15 @@ final class SchemaPragma {
       return select;
     }
     throw new IllegalStateException(sql.toString());
+  }
+
+  /** Whether a PRAGMA is one that {@link #query} takes. */
+  static boolean isRead(Pragma pragma) {
+    return switch (kind(pragma.name().name().folded())) {
+      case SCHEMA -> true;
+      case SETTING -> pragma.value() == null;
+      case OTHER -> false;
+    };
   }
 
   /** Whether a table-valued function is a PRAGMA. */

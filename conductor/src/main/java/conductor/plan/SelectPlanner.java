@@ -2,6 +2,7 @@ package conductor.plan;
 
 import conductor.api.ErrorCode;
 import conductor.api.SqlException;
+import conductor.engine.Gather;
 import conductor.engine.ReadPlan;
 import conductor.engine.RowLimit;
 import conductor.engine.SqlTemplate;
@@ -88,10 +89,9 @@ final class SelectPlanner {
   private ReadPlan gathered(Select written, ViewReads views, boolean wholeSchema) {
     Select select = own.replaceIn(written) instanceof Select replaced ? replaced : written;
     Select run = wholeSchema ? select : IndexHints.removed(select);
-    return new ReadPlan(
-        new Targets.All(),
-        null,
-        GatherPlanner.plan(catalog, select, views, wholeSchema, printed(run)));
+    Gather gather = GatherPlanner.plan(catalog, select, views, wholeSchema, printed(run));
+    Targets targets = gather.inputs().isEmpty() ? new Targets.Any("Any") : new Targets.All();
+    return new ReadPlan(targets, null, gather);
   }
 
   private ReadPlan.Scattered scattered(Select select, ViewReads noViews) {
