@@ -36,13 +36,15 @@ final class RandomSelects {
       commonTables(sql, common);
     }
     int width = 1 + data.below(4);
-    compound(sql, width, 2, common);
+    boolean several = compound(sql, width, 2, common);
     if (data.oneIn(3)) {
       List<Integer> columns = new ArrayList<>();
       sql.add(" ORDER BY ");
       for (int i = 0; i < width; i++) {
         columns.add(i);
-        sql.add(i == 0 ? "" : ", ").add(Integer.toString(i + 1)).add(" COLLATE BINARY");
+        sql.add(i == 0 ? "" : ", ").add(Integer.toString(i + 1));
+        // With COLLATE behind it, SQLite takes UNION ALL for UNION in a compound that has both.
+        sql.add(several ? "" : " COLLATE BINARY");
         sql.add(direction());
       }
       order = new Step.Partial(columns);
@@ -78,7 +80,8 @@ final class RandomSelects {
     common.add("w");
   }
 
-  private void compound(SqlText sql, int width, int depth, List<String> common) {
+  /** Adds one or several parts, in which values that are equal are the same. */
+  private boolean compound(SqlText sql, int width, int depth, List<String> common) {
     List<String> columns = new ArrayList<>();
     for (int i = 0; i < width; i++) {
       columns.add(data.pick(SelectTables.COLUMNS));
@@ -98,6 +101,7 @@ final class RandomSelects {
         expressions(sql, width, depth, common);
       }
     }
+    return terms > 1;
   }
 
   /** Columns of one kind each, of which a compound may make sets. */

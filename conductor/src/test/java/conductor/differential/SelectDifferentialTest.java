@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 final class SelectDifferentialTest {
   private static final List<Integer> LAYOUTS = List.of(16, 4, 2, 1);
   private static final int QUERIES = 60;
-  private static final int SEEDS = 12;
+  private static final int SEEDS = 6;
   private static final int REPORTS = Integer.getInteger("ensemble.reports", 3);
 
   @Test
