@@ -41,4 +41,14 @@ public final class JsonText {
   public static JsonParser parser(String text) throws IOException {
     return FACTORY.createParser(text);
   }
+
+  /** Writes an array of strings. */
+  public static void writeTexts(Iterable<String> texts, JsonGenerator generator)
+      throws IOException {
+    generator.writeStartArray();
+    for (String text : texts) {
+      generator.writeString(text);
+    }
+    generator.writeEndArray();
+  }
 }

@@ -27,7 +27,7 @@ public final class Limits {
    * Characters of the rows that one statement may bring into the conductor's own SQLite: they are
    * there twice, as text and as pages, within the 128 MB of an isolate.
    */
-  public static final int SCRATCH_CHARACTERS = 24 << 20;
+  public static final int SCRATCH_CHARACTERS = 16 << 20;
 
   /** Ways in which a WHERE may fix the shard key before the statement goes to all nodes. */
   public static final int KEY_ALTERNATIVES = 64;

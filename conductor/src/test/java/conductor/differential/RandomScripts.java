@@ -217,8 +217,8 @@ final class RandomScripts {
         sql.add(value(table, position));
       }
     }
-    boolean byKey = where(sql, table);
-    return write(Family.UPDATE, sql, byKey);
+    where(sql, table);
+    return write(Family.UPDATE, sql, false);
   }
 
   private Step delete(RandomTable table) {
@@ -227,16 +227,13 @@ final class RandomScripts {
     return write(Family.DELETE, sql, true);
   }
 
-  private boolean where(SqlText sql, RandomTable table) {
+  private void where(SqlText sql, RandomTable table) {
     RandomConditions conditions = new RandomConditions(data, table);
     switch (data.below(8)) {
-      case 0 -> {
-        return false;
-      }
+      case 0 -> {}
       case 1, 2, 3 -> conditions.any(sql.add(" WHERE "), 2);
       default -> conditions.byKey(sql.add(" WHERE "));
     }
-    return false;
   }
 
   private static Step write(Family family, SqlText sql, boolean oneRow) {

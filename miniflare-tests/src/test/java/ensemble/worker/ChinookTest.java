@@ -25,6 +25,7 @@ import org.sqlite.SQLiteConnection;
 @EnumSource(Backend.class)
 final class ChinookTest {
   private static final long ROWS = 15_607;
+  private static final long TRACKS = 3_503;
 
   private final RunningWorker worker;
 
@@ -50,6 +51,31 @@ final class ChinookTest {
       }
     }
     assertEquals(ROWS, rows);
+    assertSpread(tracksByNode());
+  }
+
+  /** No node holds more than two fifths of a table that four could share. */
+  private static void assertSpread(List<Long> rowsByNode) {
+    long all = rowsByNode.stream().mapToLong(Long::longValue).sum();
+    assertEquals(TRACKS, all);
+    assertEquals(4, rowsByNode.size());
+    for (long rows : rowsByNode) {
+      assertTrue(rows * 5 <= all * 2, "spread as " + rowsByNode);
+    }
+  }
+
+  private List<Long> tracksByNode() throws IOException, SQLException {
+    List<Long> counts = new ArrayList<>();
+    for (Path file : worker.nodeFiles()) {
+      try (Connection node = DriverManager.getConnection("jdbc:sqlite:file:" + file + "?mode=ro")) {
+        if (tables(node).contains("Track")) {
+          counts.add(
+              Long.parseLong(
+                  rows(node, "SELECT count(*) FROM Track").get(0).replaceAll("\\D", "")));
+        }
+      }
+    }
+    return counts;
   }
 
   private void load(Path dump) throws IOException, InterruptedException {

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The compiled Worker in workerd on a free port of 127.0.0.1, with the fault routes open. It is a
@@ -27,11 +28,13 @@ final class RunningWorker implements AutoCloseable {
   private static final Map<Backend, RunningWorker> SHARED = new EnumMap<>(Backend.class);
 
   private final Process process;
+  private final Path data;
   private final URI origin;
   private final URI secondOrigin;
 
-  private RunningWorker(Process process, URI origin, URI secondOrigin) {
+  private RunningWorker(Process process, Path data, URI origin, URI secondOrigin) {
     this.process = process;
+    this.data = data;
     this.origin = origin;
     this.secondOrigin = secondOrigin;
   }
@@ -77,7 +80,7 @@ final class RunningWorker implements AutoCloseable {
         second = URI.create(line.substring(SECOND.length()));
       }
       if (second != null && line.startsWith(READY)) {
-        return new RunningWorker(process, URI.create(line.substring(READY.length())), second);
+        return new RunningWorker(process, data, URI.create(line.substring(READY.length())), second);
       }
     }
     process.destroyForcibly();
@@ -87,6 +90,16 @@ final class RunningWorker implements AutoCloseable {
   /** The checkout that the tests are of. */
   static Path root() {
     return Path.of(System.getProperty("ensemble.root"));
+  }
+
+  /** The files of the nodes' databases, those of its own among them. */
+  List<Path> nodeFiles() throws IOException {
+    try (Stream<Path> files = Files.list(data.resolve("do/ensemble-Storage"))) {
+      return files
+          .filter(file -> file.toString().endsWith(".sqlite"))
+          .filter(file -> !file.endsWith("metadata.sqlite"))
+          .toList();
+    }
   }
 
   /** Where it listens. */

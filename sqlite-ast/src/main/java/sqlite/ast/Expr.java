@@ -221,8 +221,10 @@ public sealed interface Expr {
     public FunctionCall {
       arguments = List.copyOf(arguments);
       orderBy = List.copyOf(orderBy);
-      if (star && !(arguments.isEmpty() && orderBy.isEmpty())) {
-        throw new IllegalArgumentException(name + "(*) with arguments");
+      boolean bare =
+          arguments.isEmpty() && orderBy.isEmpty() && quantifier == Quantifier.UNSPECIFIED;
+      if (star && !bare) {
+        throw new IllegalArgumentException(name + "(*) with something beside the star");
       }
     }
 

@@ -34,15 +34,6 @@ final class DmlParser {
   }
 
   Insert parseInsert(@Nullable With with, int start) {
-    return parseInsert(with, start, false);
-  }
-
-  /** An INSERT in a trigger, whose table has no schema. */
-  Insert parseTriggerInsert() {
-    return parseInsert(null, cursor.start(), true);
-  }
-
-  private Insert parseInsert(@Nullable With with, int start, boolean inTrigger) {
     @Nullable ConflictAction orAction;
     if (cursor.accept(TokenType.REPLACE)) {
       orAction = ConflictAction.REPLACE;
@@ -51,7 +42,7 @@ final class DmlParser {
       orAction = parseOrAction();
     }
     cursor.expect(TokenType.INTO);
-    QualifiedName table = inTrigger ? parseTriggerTable() : grammar.tables.parseQualifiedName();
+    QualifiedName table = grammar.tables.parseQualifiedName();
     @Nullable Name alias = parseTableAlias();
     List<Name> columns =
         cursor.accept(TokenType.LEFT_PARENTHESIS)
@@ -167,7 +158,7 @@ final class DmlParser {
     int start = cursor.start();
     cursor.expect(TokenType.UPDATE);
     @Nullable ConflictAction orAction = parseOrAction();
-    QualifiedName table = parseTriggerTable();
+    QualifiedName table = grammar.tables.parseQualifiedName();
     @Nullable Name alias = parseTableAlias();
     refuseIndexHint();
     cursor.expect(TokenType.SET);
@@ -194,22 +185,12 @@ final class DmlParser {
     int start = cursor.start();
     cursor.expect(TokenType.DELETE);
     cursor.expect(TokenType.FROM);
-    QualifiedName table = parseTriggerTable();
+    QualifiedName table = grammar.tables.parseQualifiedName();
     @Nullable Name alias = parseTableAlias();
     refuseIndexHint();
     @Nullable Expr where = grammar.selects.parseWhere();
     return new Delete(
         null, table, alias, null, where, List.of(), List.of(), null, cursor.spanFrom(start));
-  }
-
-  private QualifiedName parseTriggerTable() {
-    QualifiedName table = grammar.tables.parseQualifiedName();
-    if (table.schema() != null) {
-      throw cursor.error(
-          "qualified table names are not allowed on INSERT, UPDATE, and DELETE statements within"
-              + " triggers");
-    }
-    return table;
   }
 
   private void refuseIndexHint() {

@@ -82,18 +82,19 @@ final class PrimaryParser {
   }
 
   private Expr parseColumn() {
-    int start = cursor.start();
     Name column = cursor.name();
-    @Nullable Name table = null;
+    if (!cursor.at(TokenType.DOT)) {
+      return new Expr.ColumnRef(null, null, column, column.span());
+    }
+    int start = column.span().start();
+    cursor.advance();
+    Name table = column;
+    column = cursor.name();
     @Nullable Name schema = null;
     if (cursor.accept(TokenType.DOT)) {
+      schema = table;
       table = column;
       column = cursor.name();
-      if (cursor.accept(TokenType.DOT)) {
-        schema = table;
-        table = column;
-        column = cursor.name();
-      }
     }
     return new Expr.ColumnRef(schema, table, column, cursor.spanFrom(start));
   }

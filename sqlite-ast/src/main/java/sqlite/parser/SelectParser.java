@@ -191,7 +191,8 @@ final class SelectParser {
     note();
     SourceSpan text = cursor.trimmedSpanTo(start, cursor.start());
     @Nullable Name alias = parseAlias();
-    return new ResultColumn.Expression(expr, alias, text, cursor.spanFrom(start));
+    SourceSpan span = cursor.previousEnd() == text.end() ? text : cursor.spanFrom(start);
+    return new ResultColumn.Expression(expr, alias, text, span);
   }
 
   /** A name, but not a word that begins an expression of its own kind. */

@@ -1,5 +1,6 @@
 package sqlite.parser;
 
+import org.jspecify.annotations.Nullable;
 import sqlite.ast.Name;
 import sqlite.ast.QuoteStyle;
 import sqlite.parser.SqlSyntaxException.Reason;
@@ -13,6 +14,12 @@ import sqlite.token.Tokenizer;
  */
 final class TokenCursor {
 
+  /** Names and short literals come again and again, and a string costs more than its characters. */
+  private static final int SHARED_TEXTS = 64;
+
+  private static final int LONGEST_SHARED = 16;
+
+  private final @Nullable String[] shared = new @Nullable String[SHARED_TEXTS];
   private final String source;
   private final Tokenizer tokenizer;
   private final int maximumBytes;
@@ -87,11 +94,26 @@ final class TokenCursor {
   }
 
   String text() {
-    return source.substring(start, end);
+    return text(start, end);
   }
 
+  /** A stretch of the source; the same string as before if it was asked for before, mostly. */
   String text(int from, int to) {
-    return source.substring(from, to);
+    if (to - from > LONGEST_SHARED) {
+      return source.substring(from, to);
+    }
+    int hash = 0;
+    for (int i = from; i < to; i++) {
+      hash = hash * 31 + source.charAt(i);
+    }
+    int slot = (hash ^ (hash >>> 6)) & (SHARED_TEXTS - 1);
+    String known = shared[slot];
+    if (known != null && known.length() == to - from && source.startsWith(known, from)) {
+      return known;
+    }
+    String text = source.substring(from, to);
+    shared[slot] = text;
+    return text;
   }
 
   /** Says that a statement begins with the current token. */
@@ -202,7 +224,7 @@ final class TokenCursor {
     if (style == QuoteStyle.NONE) {
       return text();
     }
-    String inner = source.substring(start + 1, end - 1);
+    String inner = text(start + 1, end - 1);
     char quote = source.charAt(end - 1);
     if (inner.indexOf(quote) < 0) {
       return inner;

@@ -109,7 +109,7 @@ final class TriggerParser {
     return switch (cursor.type()) {
       case UPDATE -> grammar.dml.parseTriggerUpdate();
       case DELETE -> grammar.dml.parseTriggerDelete();
-      case INSERT, REPLACE -> grammar.dml.parseTriggerInsert();
+      case INSERT, REPLACE -> grammar.dml.parseInsert(null, cursor.start());
       case SELECT, VALUES, WITH -> grammar.selects.parse();
       default -> throw cursor.syntaxError();
     };

@@ -60,6 +60,10 @@ class MutationTest {
       Statement tree = new StatementReader(sql).next().orElseThrow();
       assertEquals(tree, parser.parseStatement(generator.print(tree)), sql);
     } catch (SqlSyntaxException e) {
+      if (e.reason() != SqlSyntaxException.Reason.SYNTAX) {
+        // The driver's SQLite is built with other limits.
+        return;
+      }
       ours = Optional.of(String.valueOf(e.getMessage()));
     }
     boolean agreed =
@@ -96,6 +100,13 @@ class MutationTest {
     }
     boolean aboutToken =
         ours.startsWith("near ") || ours.equals("incomplete input") || ours.startsWith("unrec");
-    return !aboutToken || sql.indexOf(';') >= 0 || oracle.error(sql + "\n!").equals(theirs);
+    // These two SQLite finds before it knows that the text goes on.
+    boolean inTheMidst =
+        theirs.get().contains(" columns assigned ")
+            || theirs.get().startsWith("qualified table names are not allowed");
+    return !aboutToken
+        || inTheMidst
+        || sql.indexOf(';') >= 0
+        || oracle.error(sql + "\n!").equals(theirs);
   }
 }

@@ -8,10 +8,10 @@ import sqlite.token.TokenType;
 import sqlite.token.Tokenizer;
 
 /** Makes wrong statements of right ones, token by token or character by character, by seed. */
-final class Mutator {
+public final class Mutator {
 
   private static final String CHARACTERS =
-      " \t\n\"'`[]().,;:?@$#!=<>|&~+-*/%_09afxXeE\\^{}é\uFEFF\u000B\u0001";
+      " \t\n\"'`[]().,;:?@$#!=<>|&~+-*/%_09afxXeE\\^{}é\uFEFF\u000B\u0002";
 
   /** How often a keyword is as likely to be put in as a token of the corpus. */
   private static final int KEYWORD_WEIGHT = 20;
@@ -21,7 +21,7 @@ final class Mutator {
   private final List<List<String>> tokens = new ArrayList<>();
   private final List<String> words = new ArrayList<>();
 
-  Mutator(long seed) {
+  public Mutator(long seed) {
     random = new Random(seed);
     for (String sql : corpus) {
       List<String> texts = new ArrayList<>();
@@ -41,7 +41,7 @@ final class Mutator {
   }
 
   /** The next mutant, three of four by tokens. */
-  String next() {
+  public String next() {
     return random.nextInt(4) > 0 ? byTokens() : byCharacters();
   }
 

@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sqlite.ast.Statement;
 import sqlite.generator.SqlGenerator;
@@ -31,14 +29,13 @@ class SqlLogicTest {
 
   @Test
   void itsStatementsMeanTheSameToSqliteAndHere() throws IOException, SQLException {
-    Optional<Path> files = SharedData.find("sqllogictest");
-    assumeTrue(files.isPresent(), "the sqllogictest files are not beside the checkout");
-    try (Stream<Path> paths = Files.walk(files.get())) {
-      for (Path file : paths.filter(path -> path.toString().endsWith(".test")).sorted().toList()) {
-        try (SqliteOracle oracle = SqliteOracle.empty()) {
-          for (String sql : statementsOf(Files.readString(file))) {
-            compareEach(sql, oracle);
-          }
+    assumeTrue(
+        SharedData.find("sqllogictest").isPresent(),
+        "the sqllogictest files are not beside the checkout");
+    for (Path file : SqlLogicFiles.files()) {
+      try (SqliteOracle oracle = SqliteOracle.empty()) {
+        for (String sql : SqlLogicFiles.statementsOf(file)) {
+          compareEach(sql, oracle);
         }
       }
     }
@@ -77,24 +74,5 @@ class SqlLogicTest {
     if (theirs.isEmpty()) {
       oracle.tryToExecute(sql);
     }
-  }
-
-  /** What stands between a line "statement" or "query" and the blank line or the dashes after. */
-  private static List<String> statementsOf(String file) {
-    List<String> statements = new ArrayList<>();
-    StringBuilder statement = new StringBuilder();
-    boolean inside = false;
-    for (String line : (file + "\n\n").lines().toList()) {
-      if (inside && (line.isBlank() || line.equals("----"))) {
-        statements.add(statement.toString());
-        statement.setLength(0);
-        inside = false;
-      } else if (inside) {
-        statement.append(statement.isEmpty() ? "" : "\n").append(line);
-      } else {
-        inside = line.startsWith("statement ") || line.startsWith("query ");
-      }
-    }
-    return statements;
   }
 }

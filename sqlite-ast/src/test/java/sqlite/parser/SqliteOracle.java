@@ -74,7 +74,6 @@ public final class SqliteOracle implements AutoCloseable {
         || message.startsWith("a JOIN clause is required before")
         || message.contains("clause should come after")
         || message.startsWith("variable number must be")
-        || message.startsWith("qualified table names are not allowed on")
         || message.contains("clause is not allowed on UPDATE or DELETE");
   }
 

@@ -2,7 +2,6 @@ package storage.wire;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.List;
 import json.JsonReader;
 import json.JsonText;
 import json.ValueJson;
@@ -46,13 +45,13 @@ public final class CallJson {
         json.writeString("prepare");
         json.writeString(prepare.changeId());
         json.writeNumber(prepare.fromEpoch());
-        writeTexts(prepare.statements(), json);
+        JsonText.writeTexts(prepare.statements(), json);
       }
       case NodeCall.Apply apply -> {
         json.writeString("apply");
         json.writeString(apply.changeId());
         json.writeNumber(apply.toEpoch());
-        writeTexts(apply.statements(), json);
+        JsonText.writeTexts(apply.statements(), json);
       }
       case NodeCall.Release release -> {
         json.writeString("release");
@@ -80,14 +79,6 @@ public final class CallJson {
       }
       json.writeEndArray();
       json.writeEndArray();
-    }
-    json.writeEndArray();
-  }
-
-  private static void writeTexts(List<String> texts, JsonGenerator json) throws IOException {
-    json.writeStartArray();
-    for (String text : texts) {
-      json.writeString(text);
     }
     json.writeEndArray();
   }

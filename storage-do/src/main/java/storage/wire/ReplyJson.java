@@ -101,11 +101,7 @@ public final class ReplyJson {
       case StatementResult.Rows rows -> {
         json.writeBoolean(true);
         json.writeNumber(rows.rows().count());
-        json.writeStartArray();
-        for (String column : rows.columns()) {
-          json.writeString(column);
-        }
-        json.writeEndArray();
+        JsonText.writeTexts(rows.columns(), json);
       }
       case StatementResult.Changed changed -> {
         json.writeBoolean(false);

@@ -58,15 +58,6 @@ public final class NameRegistry {
 
   private void save() {
     List<String> names = list();
-    store.write(
-        NAMES,
-        JsonText.write(
-            json -> {
-              json.writeStartArray();
-              for (String name : names) {
-                json.writeString(name);
-              }
-              json.writeEndArray();
-            }));
+    store.write(NAMES, JsonText.write(json -> JsonText.writeTexts(names, json)));
   }
 }

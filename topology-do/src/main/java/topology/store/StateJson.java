@@ -1,15 +1,10 @@
 package topology.store;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import json.JsonReader;
+import json.JsonText;
 import topology.api.SchemaChange;
 import topology.api.Snapshot;
 import topology.api.SnapshotJson;
@@ -22,26 +17,21 @@ import topology.api.SnapshotJson;
  * texts of {@link SnapshotJson}.
  */
 final class StateJson {
-  private static final JsonFactory FACTORY = new JsonFactory();
-
   private StateJson() {}
 
   static String write(TopologyState state) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = FACTORY.createGenerator(text)) {
-      json.writeStartArray();
-      json.writeString(state.phase().name());
-      json.writeString(state.lastChangeId());
-      json.writeString(SnapshotJson.write(state.snapshot()));
-      TopologyState.Pending pending = state.pending();
-      if (pending != null) {
-        writePending(json, state.snapshot(), pending);
-      }
-      json.writeEndArray();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-    return text.toString();
+    return JsonText.write(
+        json -> {
+          json.writeStartArray();
+          json.writeString(state.phase().name());
+          json.writeString(state.lastChangeId());
+          json.writeString(SnapshotJson.write(state.snapshot()));
+          TopologyState.Pending pending = state.pending();
+          if (pending != null) {
+            writePending(json, state.snapshot(), pending);
+          }
+          json.writeEndArray();
+        });
   }
 
   private static void writePending(
@@ -49,11 +39,7 @@ final class StateJson {
     SchemaChange change = pending.change();
     json.writeString(change.id());
     json.writeBoolean(pending.decided());
-    json.writeStartArray();
-    for (String statement : change.statements()) {
-      json.writeString(statement);
-    }
-    json.writeEndArray();
+    JsonText.writeTexts(change.statements(), json);
     json.writeString(
         SnapshotJson.write(
             new Snapshot(
@@ -67,50 +53,24 @@ final class StateJson {
   }
 
   static TopologyState read(String text) {
-    try (JsonParser json = FACTORY.createParser(text)) {
-      expect(json, JsonToken.START_ARRAY);
-      TopologyState.Phase phase = TopologyState.Phase.valueOf(nextText(json));
-      String lastChangeId = nextText(json);
-      Snapshot snapshot = SnapshotJson.read(nextText(json));
-      TopologyState.Pending pending = null;
-      if (json.nextToken() != JsonToken.END_ARRAY) {
-        pending = readPending(json);
-      }
-      return new TopologyState(phase, snapshot, pending, lastChangeId);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+    JsonReader json = JsonReader.of(text);
+    json.open();
+    TopologyState.Phase phase = TopologyState.Phase.valueOf(json.text());
+    String lastChangeId = json.text();
+    Snapshot snapshot = SnapshotJson.read(json.text());
+    TopologyState.Pending pending = json.more() ? readPending(json) : null;
+    json.close();
+    return new TopologyState(phase, snapshot, pending, lastChangeId);
   }
 
-  /** Reads the fields of a change, the parser standing at the first of them. */
-  private static TopologyState.Pending readPending(JsonParser json) throws IOException {
-    String id = json.getText();
-    @Nullable Boolean decided = json.nextBooleanValue();
-    if (decided == null) {
-      throw new IllegalArgumentException("state: decided expected");
-    }
-    expect(json, JsonToken.START_ARRAY);
-    List<String> statements = new ArrayList<>();
-    while (json.nextToken() != JsonToken.END_ARRAY) {
-      statements.add(json.getText());
-    }
-    Snapshot after = SnapshotJson.read(nextText(json));
-    expect(json, JsonToken.END_ARRAY);
+  private static TopologyState.Pending readPending(JsonReader json) {
+    String id = json.text();
+    boolean decided = json.flag();
+    List<String> statements = json.list(json::text);
+    Snapshot after = SnapshotJson.read(json.text());
     return new TopologyState.Pending(
         new SchemaChange(
             id, after.epoch(), statements, after.tables(), after.indexes(), after.views()),
         decided);
-  }
-
-  private static String nextText(JsonParser json) throws IOException {
-    expect(json, JsonToken.VALUE_STRING);
-    return json.getText();
-  }
-
-  private static void expect(JsonParser json, JsonToken token) throws IOException {
-    if (json.nextToken() != token) {
-      throw new IllegalArgumentException(
-          "state: " + token + " expected and not " + json.currentToken());
-    }
   }
 }

@@ -2,7 +2,6 @@ package topology.wire;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.List;
 import json.JsonReader;
 import json.JsonText;
 import topology.api.Index;
@@ -74,13 +73,13 @@ public final class CallJson {
   private static void writeChange(SchemaChange change, JsonGenerator json) throws IOException {
     json.writeString(change.id());
     json.writeNumber(change.fromEpoch());
-    writeTexts(change.statements(), json);
+    JsonText.writeTexts(change.statements(), json);
     json.writeStartArray();
     for (Table table : change.tables()) {
       json.writeStartArray();
       json.writeString(table.name());
       json.writeString(table.sql());
-      writeTexts(table.shardKey(), json);
+      JsonText.writeTexts(table.shardKey(), json);
       json.writeEndArray();
     }
     json.writeEndArray();
@@ -101,14 +100,6 @@ public final class CallJson {
       json.writeString(view.sql());
       json.writeString(view.temporary() ? "temp" : "main");
       json.writeEndArray();
-    }
-    json.writeEndArray();
-  }
-
-  private static void writeTexts(List<String> texts, JsonGenerator json) throws IOException {
-    json.writeStartArray();
-    for (String text : texts) {
-      json.writeString(text);
     }
     json.writeEndArray();
   }

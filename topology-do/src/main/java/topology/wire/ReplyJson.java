@@ -51,11 +51,7 @@ public final class ReplyJson {
       }
       case TopologyReply.Names names -> {
         json.writeString("names");
-        json.writeStartArray();
-        for (String name : names.names()) {
-          json.writeString(name);
-        }
-        json.writeEndArray();
+        JsonText.writeTexts(names.names(), json);
       }
       case TopologyReply.Did did -> {
         json.writeString("did");

@@ -6,14 +6,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import sqlite.ast.AlterTable;
 import sqlite.ast.CommonTable;
+import sqlite.ast.CreateIndex;
+import sqlite.ast.CreateTable;
+import sqlite.ast.CreateTableAs;
+import sqlite.ast.CreateTrigger;
+import sqlite.ast.CreateView;
+import sqlite.ast.CreateVirtualTable;
+import sqlite.ast.Delete;
+import sqlite.ast.Drop;
+import sqlite.ast.Explain;
 import sqlite.ast.Expr;
 import sqlite.ast.Insert;
 import sqlite.ast.InsertSource;
+import sqlite.ast.Maintenance;
+import sqlite.ast.Pragma;
 import sqlite.ast.QualifiedName;
 import sqlite.ast.Select;
 import sqlite.ast.Statement;
 import sqlite.ast.TableRef;
+import sqlite.ast.Transaction;
+import sqlite.ast.Update;
 import sqlite.ast.With;
 
 /** The questions that are asked of trees again and again. */
@@ -136,6 +150,63 @@ public final class TreeQuestions {
     TableCollector collector = new TableCollector();
     new TreeWalker(collector).walk(statement);
     return collector.tables;
+  }
+
+  /**
+   * The tables and views that a statement inserts into, updates or deletes from, as they are named:
+   * one at most, but in a CREATE TRIGGER one for each such statement of its body.
+   */
+  public static List<QualifiedName> tablesWritten(Statement statement) {
+    List<QualifiedName> tables = new ArrayList<>();
+    addTablesWritten(statement, tables);
+    return tables;
+  }
+
+  private static void addTablesWritten(Statement statement, List<QualifiedName> tables) {
+    switch (statement) {
+      case Insert s -> tables.add(s.table());
+      case Update s -> tables.add(s.table());
+      case Delete s -> tables.add(s.table());
+      case CreateTrigger s -> s.body().forEach(step -> addTablesWritten(step, tables));
+      case Explain s -> addTablesWritten(s.statement(), tables);
+      case Select s -> {}
+      case CreateTable s -> {}
+      case CreateTableAs s -> {}
+      case CreateIndex s -> {}
+      case CreateView s -> {}
+      case CreateVirtualTable s -> {}
+      case Drop s -> {}
+      case AlterTable s -> {}
+      case Pragma s -> {}
+      case Transaction s -> {}
+      case Maintenance s -> {}
+    }
+  }
+
+  /** The columns that a statement's expressions name, in the order of the text, subqueries too. */
+  public static List<Expr.ColumnRef> columnsOf(Statement statement) {
+    List<Expr.ColumnRef> columns = new ArrayList<>();
+    for (Expr expr : expressionsOf(statement, true)) {
+      if (expr instanceof Expr.ColumnRef column) {
+        columns.add(column);
+      }
+    }
+    return columns;
+  }
+
+  /** The queries of a statement in the order of the text, outer before inner, itself included. */
+  public static List<Select> queriesOf(Statement statement) {
+    List<Select> queries = new ArrayList<>();
+    new TreeWalker(
+            new TreeVisitor() {
+              @Override
+              public boolean enter(Select select) {
+                queries.add(select);
+                return true;
+              }
+            })
+        .walk(statement);
+    return queries;
   }
 
   private static final class TableCollector implements TreeVisitor {

@@ -70,6 +70,38 @@ class TreeQuestionsTest {
         tables("WITH q AS (SELECT 1 FROM u) UPDATE t SET a = 1 FROM v WHERE a IN q"));
   }
 
+  private List<String> written(String sql) {
+    return TreeQuestions.tablesWritten(parser.parseStatement(sql)).stream()
+        .map(name -> name.name().text())
+        .toList();
+  }
+
+  @Test
+  void tablesAreWrittenByChangesAndByTriggers() {
+    assertEquals(List.of("t"), written("INSERT INTO main.t SELECT * FROM u"));
+    assertEquals(List.of("t"), written("EXPLAIN UPDATE t SET a = 1 FROM u"));
+    assertEquals(List.of("t"), written("WITH q AS (SELECT 1) DELETE FROM t WHERE a IN q"));
+    assertEquals(
+        List.of("u", "v"),
+        written(
+            "CREATE TRIGGER r AFTER INSERT ON t BEGIN DELETE FROM u; SELECT 1; UPDATE v SET a = 1;"
+                + " END"));
+    assertEquals(List.of(), written("SELECT * FROM t"));
+    assertEquals(List.of(), written("DROP TABLE t"));
+  }
+
+  @Test
+  void columnsAndQueriesComeInTheOrderOfTheText() {
+    var statement =
+        parser.parseStatement("SELECT a, (SELECT t.b FROM t WHERE c) FROM (SELECT d) WHERE e");
+    assertEquals(
+        List.of("a", "b", "c", "d", "e"),
+        TreeQuestions.columnsOf(statement).stream().map(c -> c.column().text()).toList());
+    assertEquals(
+        List.of(0, 11, 44),
+        TreeQuestions.queriesOf(statement).stream().map(q -> q.span().start()).toList());
+  }
+
   @Test
   void aggregatesOfTheQueryItselfAreFound() {
     assertEquals(List.of("count(*)", "sum(a)"), aggregates("count(*) + abs(sum(a)) * 2"));
