@@ -23,6 +23,7 @@ final class ResultWidth {
   private static final int DEPTH = 50;
 
   private static final int UNKNOWN = -1;
+  private static final int SCHEMA_COLUMNS = 5;
 
   private final Catalog catalog;
   private final Map<String, Integer> common;
@@ -110,7 +111,12 @@ final class ResultWidth {
           ? new ResultWidth(catalog, new HashMap<>(), depth + 1).of(definition.query())
           : definition.columns().size();
     }
-    return catalog.find(name.name()).map(table -> table.columns().size()).orElse(UNKNOWN);
+    if (SchemaTable.isSchemaTable(name)) {
+      return SCHEMA_COLUMNS;
+    }
+    return SchemaPragma.isFunction(name.name().folded())
+        ? UNKNOWN
+        : catalog.table(name).columns().size();
   }
 
   private int named(@Nullable TableRef from, ResultColumn.TableStar star) {

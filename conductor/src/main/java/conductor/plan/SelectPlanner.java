@@ -21,6 +21,9 @@ import sqlite.ast.Select;
 import sqlite.ast.SelectCore;
 import sqlite.ast.TableRef;
 import sqlite.ast.walk.TreeQuestions;
+import sqlite.ast.walk.TreeVisitor;
+import sqlite.ast.walk.TreeWalker;
+import storage.api.StorageLimits;
 
 /**
  * Plans a SELECT, in tiers: on one node as it is, when that node holds all that is read; else over
@@ -43,6 +46,9 @@ final class SelectPlanner {
     if (views.readSchema() || SchemaTable.needsWholeSchema(written)) {
       return gathered(written, views, true);
     }
+    if (hasManyParts(written)) {
+      return gathered(written, views, SchemaTable.isIn(written));
+    }
     if (!views.isEmpty()) {
       boolean readsSchema = SchemaTable.isIn(written);
       return catalog.nodeCount() == 1 && !views.anyTemporary() && !readsSchema
@@ -50,6 +56,21 @@ final class SelectPlanner {
           : gathered(written, views, readsSchema);
     }
     return ofTables(written, views);
+  }
+
+  /** Whether a compound SELECT has more parts than a node takes, one that is added included. */
+  private static boolean hasManyParts(Select select) {
+    boolean[] many = {false};
+    new TreeWalker(
+            new TreeVisitor() {
+              @Override
+              public boolean enter(Select query) {
+                many[0] |= query.rest().size() + 2 > StorageLimits.COMPOUND_PARTS;
+                return true;
+              }
+            })
+        .walk(select);
+    return many[0];
   }
 
   private ReadPlan ofTables(Select written, ViewReads noViews) {
