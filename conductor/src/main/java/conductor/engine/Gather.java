@@ -12,15 +12,21 @@ import topology.api.SlotMap;
  * inside the conductor, and the query runs there as it is.
  *
  * @param inputs one for each table that it reads
+ * @param wholeSchema whether the query tells of the schema, so that all of it is made anew there
+ * @param views the CREATE VIEW of each view that it reads and that the schema does not hold
  * @param statement the query
  */
-public record Gather(List<Input> inputs, SqlTemplate statement) implements ReadPlan.Scattered {
+public record Gather(
+    List<Input> inputs, boolean wholeSchema, List<String> views, SqlTemplate statement)
+    implements ReadPlan.Scattered {
+  /** Nodes differ in nothing but rows. */
+  private static final int ANY_NODE = 0;
 
   /**
    * The rows of one table.
    *
    * @param table its name, for messages
-   * @param create makes the table in the scratch database
+   * @param create makes the table in the scratch database; empty when it is of the whole schema
    * @param insert the INSERT into it up to and with VALUES
    * @param targets the nodes that hold rows that are needed
    * @param rows what they run
@@ -30,6 +36,7 @@ public record Gather(List<Input> inputs, SqlTemplate statement) implements ReadP
 
   public Gather {
     inputs = List.copyOf(inputs);
+    views = List.copyOf(views);
   }
 
   @Override
@@ -53,8 +60,18 @@ public record Gather(List<Input> inputs, SqlTemplate statement) implements ReadP
       }
       loads.add(new Work.Load(input.table(), input.create(), input.insert(), places));
     }
+    int definitions = Work.Gathering.NO_DEFINITIONS;
+    if (wholeSchema) {
+      List<StorageStatement> program =
+          programs.computeIfAbsent(ANY_NODE, none -> new ArrayList<>());
+      definitions = program.size();
+      program.add(SchemaAfter.DEFINITIONS);
+    } else if (programs.isEmpty()) {
+      // What is known of the schema may be out of date, and only a node's answer shows that.
+      programs.put(ANY_NODE, List.of(SchemaAfter.NOTHING));
+    }
     StorageStatement filled =
         StatementBuilder.forScratch().append(statement, bindings).build(StorageStatement.Kind.READ);
-    return new Work(programs, false, new Work.Gathering(loads, filled));
+    return new Work(programs, false, new Work.Gathering(loads, definitions, views, filled));
   }
 }

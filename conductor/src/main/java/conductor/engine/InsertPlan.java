@@ -22,6 +22,7 @@ import topology.api.SlotMap;
  *
  * @param table the name of the table, as SQL
  * @param head the statement up to its first row
+ * @param replaces whether a row takes the place of one that it conflicts with
  * @param rows in the order of the statement
  * @param placement the cells that place a row
  * @param affinities of the columns that place a row
@@ -32,6 +33,7 @@ import topology.api.SlotMap;
 public record InsertPlan(
     String table,
     String head,
+    boolean replaces,
     List<List<Cell>> rows,
     List<Integer> placement,
     List<Affinity> affinities,

@@ -22,6 +22,12 @@ import sqlite.value.Collation;
  * </pre>
  */
 public final class PlanTree {
+  /** What ends each line. */
+  public static final char LINE_END = '\n';
+
+  /** What a line begins with that belongs to the one without it above. */
+  public static final String INDENT = "  ";
+
   private final StringBuilder text = new StringBuilder();
 
   private PlanTree() {}
@@ -44,8 +50,9 @@ public final class PlanTree {
   }
 
   private void read(ReadPlan plan) {
-    boolean one = plan.targets() instanceof Targets.Any || isOneKey(plan.targets());
-    boolean several = plan.targets() instanceof Targets.All;
+    boolean one =
+        plan.whole() != null && (plan.targets() instanceof Targets.Any || isOneKey(plan.targets()));
+    boolean several = plan.whole() == null || plan.targets() instanceof Targets.All;
     if (!several) {
       head(plan.label());
       keys(plan.targets());
@@ -67,8 +74,14 @@ public final class PlanTree {
       line("gather " + input.table() + " by " + input.targets().opcode());
       keys(input.targets());
       line("node: " + input.rows());
-      line("scratch: " + input.create());
+      if (!input.create().isEmpty()) {
+        line("scratch: " + input.create());
+      }
     }
+    if (gather.wholeSchema()) {
+      line("scratch: the whole schema, from any node");
+    }
+    gather.views().forEach(view -> line("scratch: " + view));
     line("scratch: " + gather.statement());
   }
 
@@ -137,12 +150,15 @@ public final class PlanTree {
 
   private void schema(SchemaPlan plan) {
     head(plan.label());
-    if (plan.statements().isEmpty()) {
+    if (!plan.changes()) {
       line("nothing to do");
     }
     plan.statements().forEach(statement -> line("every node: " + statement));
     switch (plan.effect()) {
       case SchemaPlan.Kept ignored -> {}
+      case SchemaPlan.CreatedView created -> line("metadata: " + created.view().sql());
+      case SchemaPlan.DroppedView dropped ->
+          line("metadata: DROP VIEW temp." + dropped.view().name());
       case SchemaPlan.Created created ->
           line(
               "shard key of "
@@ -239,10 +255,10 @@ public final class PlanTree {
   }
 
   private void head(String label) {
-    text.append(label).append('\n');
+    text.append(label).append(LINE_END);
   }
 
   private void line(String line) {
-    text.append("  ").append(line).append('\n');
+    text.append(INDENT).append(line).append(LINE_END);
   }
 }

@@ -4,6 +4,7 @@ import conductor.api.SqlException;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 import storage.api.EncodedRows;
 import storage.api.StatementResult;
 import storage.api.StorageRequest.Shape;
@@ -14,10 +15,11 @@ import storage.api.StorageStatement;
  * node does its part and the parts are merged.
  *
  * @param targets the nodes that hold what it reads
- * @param whole the query as one node can answer it
+ * @param whole the query as one node can answer it, or null when none can
  * @param scattered what to do when that is several nodes
  */
-public record ReadPlan(Targets targets, SqlTemplate whole, Scattered scattered) implements Plan {
+public record ReadPlan(Targets targets, @Nullable SqlTemplate whole, Scattered scattered)
+    implements Plan {
 
   /** What to do when several nodes hold what is read. */
   public sealed interface Scattered permits RowMerge, GroupMerge, Gather, Refused {
@@ -40,14 +42,14 @@ public record ReadPlan(Targets targets, SqlTemplate whole, Scattered scattered) 
 
   /** The plan for the nodes that the parameters lead to, in a line. */
   public String label(int nodes) {
-    return nodes == 1 ? label() : scattered.label() + "(" + targets.opcode() + ")";
+    return nodes == 1 && whole != null ? label() : scattered.label() + "(" + targets.opcode() + ")";
   }
 
   /** What to do with these values. */
   public Work work(Input input) {
     Bindings bindings = input.bindings();
     SortedSet<Integer> nodes = targets.nodes(bindings, input.slotMap());
-    if (nodes.size() == 1) {
+    if (nodes.size() == 1 && whole != null) {
       StorageStatement statement =
           StatementBuilder.forNode().append(whole, bindings).build(StorageStatement.Kind.READ);
       return Work.same(nodes, statement, false, new PassThrough());

@@ -11,17 +11,31 @@ import storage.api.StorageStatement;
 import topology.api.Index;
 import topology.api.Snapshot;
 import topology.api.Table;
+import topology.api.View;
 
 /** The metadata after a change of the schema, from the schema table of a node that tried it. */
 public final class SchemaAfter {
   private static final String SCHEMA =
       "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
-          + " AND type IN ('table', 'index') AND substr(tbl_name, 1, 5) <> '_ens_'"
+          + " AND type IN ('table', 'index', 'view') AND substr(tbl_name, 1, 5) <> '_ens_'"
           + " AND substr(name, 1, 7) <> 'sqlite_' ORDER BY rowid";
 
   /** What a node runs after the statements of the change. */
   public static final StorageStatement QUESTION =
       new StorageStatement(SCHEMA, List.of(), StorageStatement.Kind.READ);
+
+  /** Asks a node for all definitions, those of tables first. */
+  static final StorageStatement DEFINITIONS =
+      new StorageStatement(
+          "SELECT type, sql FROM sqlite_schema WHERE sql IS NOT NULL"
+              + " AND substr(tbl_name, 1, 5) <> '_ens_' AND substr(name, 1, 7) <> 'sqlite_'"
+              + " ORDER BY type <> 'table', rowid",
+          List.of(),
+          StorageStatement.Kind.READ);
+
+  /** Asks a node for nothing but its epoch. */
+  static final StorageStatement NOTHING =
+      new StorageStatement("SELECT 1 WHERE 0", List.of(), StorageStatement.Kind.READ);
 
   private SchemaAfter() {}
 
@@ -31,20 +45,59 @@ public final class SchemaAfter {
     Map<String, List<String>> shardKeys = shardKeys(before, effect);
     List<Table> tables = new ArrayList<>();
     List<Index> indexes = new ArrayList<>();
+    List<View> views = new ArrayList<>(temporaryViews(before));
     for (List<SqlValue> row : Rows.read(Rows.encoded(schemaOfNode))) {
       String name = text(row.get(1));
-      if (text(row.get(0)).equals("table")) {
-        List<String> shardKey = shardKeys.get(Name.of(name).folded());
-        if (shardKey == null) {
-          throw new IllegalStateException("a node has the table " + name + " and nobody made it");
+      String sql = text(row.get(3));
+      switch (text(row.get(0))) {
+        case "table" -> {
+          List<String> shardKey = shardKeys.get(Name.of(name).folded());
+          if (shardKey == null) {
+            throw new IllegalStateException("a node has the table " + name + " and nobody made it");
+          }
+          tables.add(new Table(name, sql, shardKey));
         }
-        tables.add(new Table(name, text(row.get(3)), shardKey));
-      } else {
-        indexes.add(new Index(name, text(row.get(2)), text(row.get(3)), Index.State.READY));
+        case "view" -> views.add(new View(name, sql, false));
+        default -> indexes.add(new Index(name, text(row.get(2)), sql, Index.State.READY));
       }
     }
+    return with(before, tables, indexes, views);
+  }
+
+  /** The metadata after a change of what no node has. */
+  public static Snapshot ofMetadata(Snapshot before, SchemaPlan.Effect effect) {
+    List<View> views = new ArrayList<>(before.views());
+    switch (effect) {
+      case SchemaPlan.CreatedView created -> views.add(created.view());
+      case SchemaPlan.DroppedView dropped -> views.remove(dropped.view());
+      case SchemaPlan.Kept ignored -> {}
+      case SchemaPlan.Created ignored -> {}
+      case SchemaPlan.RenamedTable ignored -> {}
+      case SchemaPlan.RenamedColumn ignored -> {}
+    }
+    return with(before, before.tables(), before.indexes(), views);
+  }
+
+  private static Snapshot with(
+      Snapshot before, List<Table> tables, List<Index> indexes, List<View> views) {
     return new Snapshot(
-        before.database(), before.epoch(), before.slotMap(), tables, indexes, before.tokens());
+        before.database(),
+        before.epoch(),
+        before.slotMap(),
+        tables,
+        indexes,
+        views,
+        before.tokens());
+  }
+
+  private static List<View> temporaryViews(Snapshot snapshot) {
+    List<View> views = new ArrayList<>();
+    for (View view : snapshot.views()) {
+      if (view.temporary()) {
+        views.add(view);
+      }
+    }
+    return views;
   }
 
   private static Map<String, List<String>> shardKeys(Snapshot before, SchemaPlan.Effect effect) {
@@ -54,6 +107,8 @@ public final class SchemaAfter {
     }
     switch (effect) {
       case SchemaPlan.Kept ignored -> {}
+      case SchemaPlan.CreatedView ignored -> {}
+      case SchemaPlan.DroppedView ignored -> {}
       case SchemaPlan.Created created ->
           keys.put(Name.of(created.table()).folded(), created.shardKey());
       case SchemaPlan.RenamedTable renamed -> {

@@ -1,6 +1,7 @@
 package conductor.engine;
 
 import java.util.List;
+import topology.api.View;
 
 /**
  * A change of the schema.
@@ -10,13 +11,13 @@ import java.util.List;
  *
  * @param label the kind of statement
  * @param statements what every node runs; none when there is nothing to do
- * @param effect what becomes of the shard keys
+ * @param effect what the metadata alone knows of it
  */
 public record SchemaPlan(String label, List<String> statements, Effect effect) implements Plan {
-  /** What becomes of the shard keys. */
+  /** What no node knows of a change: shard keys, and views of the schema {@code temp}. */
   public sealed interface Effect {}
 
-  /** Nothing: tables keep theirs, or go with them. */
+  /** Nothing: tables keep their shard keys, or go with them. */
   public record Kept() implements Effect {}
 
   /** A new table has this one. */
@@ -31,6 +32,22 @@ public record SchemaPlan(String label, List<String> statements, Effect effect) i
 
   /** A column has another name. */
   public record RenamedColumn(String table, String from, String to) implements Effect {}
+
+  /** A view that no node has. */
+  public record CreatedView(View view) implements Effect {}
+
+  /** A view that no node had is gone. */
+  public record DroppedView(View view) implements Effect {}
+
+  /** Whether the metadata changes and no node's schema. */
+  public boolean isOfMetadata() {
+    return effect instanceof CreatedView || effect instanceof DroppedView;
+  }
+
+  /** Whether anything changes. */
+  public boolean changes() {
+    return isOfMetadata() || !statements.isEmpty();
+  }
 
   public SchemaPlan {
     statements = List.copyOf(statements);

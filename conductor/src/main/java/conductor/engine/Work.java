@@ -45,11 +45,20 @@ public record Work(
    * By a query over the rows, in a scratch database.
    *
    * @param loads the tables that it reads there
+   * @param definitions which result of the first node holds the definitions of the whole schema, or
+   *     {@link #NO_DEFINITIONS}
+   * @param views the CREATE VIEW of each view that those do not make
    * @param statement the query
    */
-  public record Gathering(List<Load> loads, StorageStatement statement) implements Ending {
+  public record Gathering(
+      List<Load> loads, int definitions, List<String> views, StorageStatement statement)
+      implements Ending {
+    /** Every table has its own definition, of the columns that are needed. */
+    public static final int NO_DEFINITIONS = -1;
+
     public Gathering {
       loads = List.copyOf(loads);
+      views = List.copyOf(views);
     }
 
     @Override
@@ -62,7 +71,7 @@ public record Work(
    * A table of a scratch database.
    *
    * @param table its name, for messages
-   * @param create makes it
+   * @param create makes it; empty when it is of the whole schema
    * @param insert the INSERT into it up to and with VALUES
    * @param places for each node that has rows of it, which of its results they are
    */

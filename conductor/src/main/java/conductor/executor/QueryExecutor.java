@@ -25,8 +25,10 @@ import java.util.Map;
 import sqlite.ast.AlterTable;
 import sqlite.ast.CreateIndex;
 import sqlite.ast.CreateTable;
+import sqlite.ast.CreateTrigger;
+import sqlite.ast.CreateView;
 import sqlite.ast.Drop;
-import sqlite.ast.Select;
+import sqlite.ast.Maintenance;
 import sqlite.ast.Statement;
 import sqlite.parser.SqlParser;
 import sqlite.parser.SqlSyntaxException;
@@ -306,7 +308,7 @@ public final class QueryExecutor {
       throw new SqlException(ErrorCode.SQL, "the SQL holds no statement");
     }
     for (Statement statement : statements) {
-      if (access == Authority.Access.READ && !(statement instanceof Select)) {
+      if (access == Authority.Access.READ && !Planner.onlyReads(statement)) {
         throw mayOnlyRead(statement).in(sql);
       }
     }
@@ -352,12 +354,18 @@ public final class QueryExecutor {
       case CreateIndex ignored -> true;
       case Drop ignored -> true;
       case AlterTable ignored -> true;
+      case CreateView ignored -> true;
+      case CreateTrigger ignored -> true;
+      case Maintenance.Reindex ignored -> true;
       default -> false;
     };
   }
 
   private static boolean mayDefine(String sql) {
-    return holds(sql, "create") || holds(sql, "drop") || holds(sql, "alter");
+    return holds(sql, "create")
+        || holds(sql, "drop")
+        || holds(sql, "alter")
+        || holds(sql, "reindex");
   }
 
   private static boolean holds(String sql, String word) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import sqlite.token.SourceSpan;
 import sqlite.value.Affinity;
 import sqlite.value.SqlValue;
 import topology.api.RowIdBlock;
@@ -105,6 +106,11 @@ final class RowIds {
           block.spoiled |= after(plan, rows, block.next) != block.next;
         }
         return Future.of(rows);
+      }
+      if (plan.replaces()) {
+        // Another client may have used the id meanwhile, and its row would be gone.
+        throw SqlException.unsupported(
+            "REPLACE of a row that gives no row id, over several nodes,", SourceSpan.NONE);
       }
       if (block != null
           && !block.spoiled

@@ -75,6 +75,9 @@ final class SchemaWork {
       throw new IllegalStateException("not a change of the schema: " + plan.label());
     }
     plans.add(schema);
+    if (schema.isOfMetadata()) {
+      after = SchemaAfter.ofMetadata(after, schema.effect());
+    }
     if (schema.statements().isEmpty()) {
       return Future.of(true);
     }
@@ -122,7 +125,7 @@ final class SchemaWork {
   }
 
   private Future<List<Answer>> apply() {
-    if (program.isEmpty()) {
+    if (!changes()) {
       return Future.of(answers());
     }
     List<String> statements = program.stream().map(StorageStatement::sql).toList();
@@ -133,7 +136,8 @@ final class SchemaWork {
             before.epoch(),
             statements,
             after.tables(),
-            after.indexes());
+            after.indexes(),
+            after.views());
     asked++;
     return gateways
         .topology()
@@ -159,7 +163,7 @@ final class SchemaWork {
 
   /** Whether anything was changed, so that what is remembered is out of date. */
   boolean changes() {
-    return !program.isEmpty();
+    return plans.stream().anyMatch(SchemaPlan::changes);
   }
 
   private List<Answer> answers() {
@@ -171,8 +175,8 @@ final class SchemaWork {
               Rows.NONE,
               0,
               0,
-              !plan.statements().isEmpty(),
-              new Answer.Cost(asked, plan.statements().isEmpty() ? 0 : 1, work, sizeBytes),
+              plan.changes(),
+              new Answer.Cost(asked, plan.changes() ? 1 : 0, work, sizeBytes),
               plan.label()));
       asked = 0;
       work = RowCounts.NONE;

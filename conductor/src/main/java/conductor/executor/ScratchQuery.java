@@ -12,6 +12,7 @@ import conductor.gateway.ScratchRefusal;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
+import sqlite.value.SqlValue;
 import storage.api.EncodedRows;
 import storage.api.StatementResult;
 import storage.api.StorageRequest.Shape;
@@ -45,13 +46,38 @@ final class ScratchQuery {
       Work.Gathering gathering,
       SortedMap<Integer, List<StatementResult>> results,
       Shape wanted) {
+    List<List<SqlValue>> definitions = definitions(gathering, results);
+    define(scratch, definitions, true);
     for (Work.Load load : gathering.loads()) {
-      scratch.execute(load.create());
+      if (!load.create().isEmpty()) {
+        scratch.execute(load.create());
+      }
       load.places()
           .forEach((node, place) -> scratch.load(load.insert(), rows(results, node, place)));
     }
+    define(scratch, definitions, false);
+    gathering.views().forEach(scratch::execute);
     StatementResult.Rows answer = scratch.query(gathering.statement(), wanted);
     return new Work.Outcome(answer.columns(), answer.rows(), 0, 0);
+  }
+
+  /** The definitions of the whole schema, if the query needs it: of each its type and its SQL. */
+  private static List<List<SqlValue>> definitions(
+      Work.Gathering gathering, SortedMap<Integer, List<StatementResult>> results) {
+    return gathering.definitions() == Work.Gathering.NO_DEFINITIONS
+        ? List.of()
+        : Rows.read(rows(results, results.firstKey(), gathering.definitions()));
+  }
+
+  /** Tables are made before their rows are there, and all else, triggers above all, after that. */
+  private static void define(
+      Scratch scratch, List<List<SqlValue>> definitions, boolean whichAreTables) {
+    for (List<SqlValue> definition : definitions) {
+      boolean isTable = definition.get(0).equals(new SqlValue.Text("table"));
+      if (isTable == whichAreTables && definition.get(1) instanceof SqlValue.Text sql) {
+        scratch.execute(sql.value());
+      }
+    }
   }
 
   private static EncodedRows rows(

@@ -39,13 +39,18 @@ record BaseRows(Targets targets, String table, @Nullable Expr condition) {
   /** A condition that is longer is left to the query: a node's SQLite has narrower bounds. */
   private static final int CONDITION_CHARACTERS = 2000;
 
+  /** All rows of a table. */
+  static BaseRows all(TableSchema table) {
+    return new BaseRows(new Targets.All(), SqlGenerator.print(Name.of(table.name())), null);
+  }
+
   static BaseRows of(Catalog catalog, Select select, TableSchema table) {
     Uses uses = new Uses(catalog, Name.of(table.name()));
     new TreeWalker(uses).walk(select);
     String name = SqlGenerator.print(Name.of(table.name()));
     Use only = uses.only();
     if (only == null) {
-      return new BaseRows(new Targets.All(), name, null);
+      return all(table);
     }
     TableScope scope = new TableScope(table, only.leaf().exposedName());
     Optional<KeyLookup> lookup =

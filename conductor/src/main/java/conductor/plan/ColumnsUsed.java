@@ -1,6 +1,7 @@
 package conductor.plan;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import sqlite.ast.Expr;
 import sqlite.ast.JoinConstraint;
@@ -22,33 +23,39 @@ final class ColumnsUsed {
 
   private ColumnsUsed() {}
 
-  static ColumnsUsed by(Select select) {
+  /** The columns that a query or one of the views that it reads may mean. */
+  static ColumnsUsed by(Select select, List<Select> views) {
     ColumnsUsed used = new ColumnsUsed();
+    used.addAll(select);
+    views.forEach(used::addAll);
+    return used;
+  }
+
+  private void addAll(Select select) {
     new TreeWalker(
             new TreeVisitor() {
               @Override
               public boolean enter(Expr expr) {
-                used.add(expr);
+                ColumnsUsed.this.add(expr);
                 return true;
               }
 
               @Override
               public boolean enter(Select query) {
-                used.add(query.first());
-                query.rest().forEach(term -> used.add(term.core()));
+                ColumnsUsed.this.add(query.first());
+                query.rest().forEach(term -> ColumnsUsed.this.add(term.core()));
                 return true;
               }
 
               @Override
               public boolean enter(TableRef table) {
                 if (table instanceof TableRef.Join join) {
-                  used.add(join);
+                  ColumnsUsed.this.add(join);
                 }
                 return true;
               }
             })
         .walk(select);
-    return used;
   }
 
   /** Whether the statement may mean a column of this name. */

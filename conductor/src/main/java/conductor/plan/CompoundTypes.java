@@ -5,9 +5,12 @@ import conductor.semantics.Catalog;
 import conductor.semantics.TableSchema;
 import conductor.semantics.TableScope;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import sqlite.ast.CompoundOperator;
+import sqlite.ast.CompoundTerm;
 import sqlite.ast.Expr;
 import sqlite.ast.Name;
 import sqlite.ast.OrderingTerm;
@@ -17,7 +20,7 @@ import sqlite.ast.SelectCore;
 import sqlite.ast.TableRef;
 import sqlite.ast.UnaryOperator;
 import sqlite.ast.With;
-import sqlite.token.SourceSpan;
+import sqlite.parser.SqlParser;
 import sqlite.value.Affinity;
 
 /**
@@ -28,7 +31,13 @@ import sqlite.value.Affinity;
  *   SELECT r FROM t UNION SELECT i FROM t   →   SELECT +r AS r FROM t UNION SELECT i FROM t
  * </pre>
  *
- * The plus takes the affinity and leaves value and collation.
+ * The plus takes the affinity and leaves value and collation. Where it cannot be seen which columns
+ * are REAL, a last part without rows says that any column may be text:
+ *
+ * <pre>
+ *   SELECT * FROM (SELECT r FROM t) UNION SELECT i FROM t
+ *   →   SELECT * FROM (SELECT r FROM t) UNION SELECT i FROM t UNION ALL SELECT '' WHERE 0
+ * </pre>
  */
 final class CompoundTypes {
   private final List<TableScope> tables = new ArrayList<>();
@@ -48,6 +57,9 @@ final class CompoundTypes {
       return select;
     }
     CompoundTypes types = new CompoundTypes(select.with(), core.from(), catalog);
+    if (core.columns().stream().anyMatch(types::isUnknown)) {
+      return withTextPart(select, catalog);
+    }
     List<ResultColumn> columns = core.columns().stream().map(types::kept).toList();
     SelectCore.Query kept =
         new SelectCore.Query(
@@ -62,6 +74,24 @@ final class CompoundTypes {
     List<OrderingTerm> order =
         select.orderBy().stream().map(term -> byOrdinal(term, core.columns())).toList();
     return new Select(select.with(), kept, select.rest(), order, select.limit(), select.span());
+  }
+
+  private static Select withTextPart(Select select, Catalog catalog) {
+    int width =
+        ResultWidth.of(select, catalog)
+            .orElseThrow(
+                () ->
+                    SqlException.unsupported(
+                        "a compound SELECT that begins with * of a NATURAL join or of a function",
+                        select.span()));
+    String texts = String.join(",", Collections.nCopies(width, "''"));
+    if (!(new SqlParser().parseStatement("SELECT " + texts + " WHERE 0") instanceof Select part)) {
+      throw new IllegalStateException("no query of " + width + " columns");
+    }
+    List<CompoundTerm> rest = new ArrayList<>(select.rest());
+    rest.add(new CompoundTerm(CompoundOperator.UNION_ALL, part.first(), select.span()));
+    return new Select(
+        select.with(), select.first(), rest, select.orderBy(), select.limit(), select.span());
   }
 
   private void addTables(TableRef from, Catalog catalog) {
@@ -84,43 +114,44 @@ final class CompoundTypes {
     }
   }
 
-  private ResultColumn kept(ResultColumn column) {
-    if (column instanceof ResultColumn.Expression expression) {
-      return kept(expression);
+  /** Whether it cannot be seen here that a column is REAL. */
+  private boolean isUnknown(ResultColumn column) {
+    if (!(column instanceof ResultColumn.Expression expression)) {
+      boolean noReals =
+          tables.stream()
+              .flatMap(scope -> scope.table().columns().stream())
+              .noneMatch(of -> of.affinity() == Affinity.REAL);
+      return !onlyTables || !noReals;
     }
-    boolean noReals =
-        tables.stream()
-            .flatMap(scope -> scope.table().columns().stream())
-            .noneMatch(of -> of.affinity() == Affinity.REAL);
-    if (onlyTables && noReals) {
-      return column;
+    Expr inner = withoutCollation(expression.expr());
+    if (inner instanceof Expr.ColumnRef reference) {
+      return !onlyTables
+          && tables.stream().noneMatch(scope -> scope.position(reference).isPresent());
     }
-    throw refusal(column.span());
+    return inner instanceof Expr.ScalarSubquery;
   }
 
-  private ResultColumn kept(ResultColumn.Expression column) {
-    Expr inner = column.expr();
+  private ResultColumn kept(ResultColumn column) {
+    if (column instanceof ResultColumn.Expression expression
+        && withoutCollation(expression.expr()) instanceof Expr.ColumnRef reference) {
+      for (TableScope scope : tables) {
+        Optional<Integer> position = scope.position(reference);
+        if (position.isPresent()) {
+          return scope.table().affinity(position.get()) == Affinity.REAL
+              ? withoutAffinity(expression, scope.table().columns().get(position.get()).name())
+              : column;
+        }
+      }
+    }
+    return column;
+  }
+
+  private static Expr withoutCollation(Expr expr) {
+    Expr inner = expr;
     while (inner instanceof Expr.Collate collate) {
       inner = collate.operand();
     }
-    if (inner instanceof Expr.ScalarSubquery) {
-      throw refusal(column.span());
-    }
-    if (!(inner instanceof Expr.ColumnRef reference)) {
-      return column;
-    }
-    for (TableScope scope : tables) {
-      Optional<Integer> position = scope.position(reference);
-      if (position.isPresent()) {
-        return scope.table().affinity(position.get()) == Affinity.REAL
-            ? withoutAffinity(column, scope.table().columns().get(position.get()).name())
-            : column;
-      }
-    }
-    if (onlyTables) {
-      return column;
-    }
-    throw refusal(column.span());
+    return inner;
   }
 
   private static ResultColumn withoutAffinity(ResultColumn.Expression column, String name) {
@@ -144,10 +175,5 @@ final class CompoundTypes {
       }
     }
     return term;
-  }
-
-  private static SqlException refusal(SourceSpan span) {
-    return SqlException.unsupported(
-        "a compound SELECT that begins with a REAL column behind * or of a subquery", span);
   }
 }

@@ -6,12 +6,14 @@ import conductor.semantics.Catalog;
 import conductor.semantics.ColumnSchema;
 import conductor.semantics.TableSchema;
 import conductor.semantics.UniqueKey;
+import conductor.semantics.ViewSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import sqlite.ast.CreateView;
 import sqlite.ast.Name;
 import sqlite.ast.QualifiedName;
 import sqlite.ast.Select;
@@ -19,6 +21,7 @@ import sqlite.ast.walk.TreeQuestions;
 import sqlite.generator.SqlGenerator;
 import sqlite.value.Affinity;
 import sqlite.value.Collation;
+import topology.api.View;
 
 /**
  * Plans a query that nothing else is proven for.
@@ -30,37 +33,92 @@ import sqlite.value.Collation;
  *   scratch: the statement as it is
  * </pre>
  *
- * A table in the scratch database has the columns that the statement may mean, with their
- * affinities and collations, and its rows their rowids. It lacks indexes and constraints: rows that
- * are stored satisfy them already.
+ * A view is there too, and the tables that it reads with all their rows. A table in the scratch
+ * database has the columns that the statement may mean, with their affinities and collations, and
+ * its rows their rowids. It lacks indexes and constraints: rows that are stored satisfy them
+ * already. Where the statement tells of the schema, all of it is there as it is.
  */
 final class GatherPlanner {
   private final Catalog catalog;
   private final Select select;
   private final ColumnsUsed used;
 
-  private GatherPlanner(Catalog catalog, Select select) {
+  private final ViewReads views;
+  private final boolean wholeSchema;
+
+  private GatherPlanner(Catalog catalog, Select select, ViewReads views, boolean wholeSchema) {
     this.catalog = catalog;
     this.select = select;
-    this.used = ColumnsUsed.by(select);
+    this.used = ColumnsUsed.by(select, views.queries());
+    this.views = views;
+    this.wholeSchema = wholeSchema;
   }
 
   /**
    * The plan.
    *
    * @param select the query
-   * @param statement the same, printed as a node or the scratch database can run it
+   * @param views the views that it reads
+   * @param wholeSchema whether it tells of the schema
+   * @param statement the query, printed as a node or the scratch database can run it
    */
-  static Gather plan(Catalog catalog, Select select, SqlTemplate statement) {
-    GatherPlanner planner = new GatherPlanner(catalog, select);
+  static Gather plan(
+      Catalog catalog, Select select, ViewReads views, boolean wholeSchema, SqlTemplate statement) {
+    GatherPlanner planner = new GatherPlanner(catalog, select, views, wholeSchema);
+    List<Gather.Input> inputs = new ArrayList<>();
+    planner.tables().forEach(table -> inputs.add(planner.input(table)));
+    return new Gather(inputs, wholeSchema, planner.definitions(), statement);
+  }
+
+  private Iterable<TableSchema> tables() {
     Map<String, TableSchema> tables = new LinkedHashMap<>();
     for (QualifiedName name : TreeQuestions.tablesRead(select)) {
-      TableSchema table = catalog.table(name);
-      tables.putIfAbsent(Name.of(table.name()).folded(), table);
+      boolean isTable =
+          catalog.view(name).isEmpty()
+              && !SchemaTable.isSchemaTable(name)
+              && !SchemaPragma.isFunction(name.name().folded());
+      if (isTable) {
+        TableSchema table = catalog.table(name);
+        tables.putIfAbsent(Name.of(table.name()).folded(), table);
+      }
     }
-    List<Gather.Input> inputs = new ArrayList<>();
-    tables.values().forEach(table -> inputs.add(planner.input(table)));
-    return new Gather(inputs, statement);
+    for (String name : views.tables()) {
+      tables.computeIfAbsent(name, table -> catalog.table(QualifiedName.of(table)));
+    }
+    return tables.values();
+  }
+
+  /** The definitions of the views that the schema does not hold. */
+  private List<String> definitions() {
+    List<String> definitions = new ArrayList<>();
+    if (wholeSchema) {
+      for (View view : catalog.snapshot().views()) {
+        if (view.temporary()) {
+          definitions.add(view.sql());
+        }
+      }
+      return definitions;
+    }
+    views.views().forEach(view -> definitions.add(definition(view)));
+    return definitions;
+  }
+
+  /** As it was written, unless it insists on an index. */
+  private static String definition(ViewSchema view) {
+    CreateView written = view.definition();
+    Select query = IndexHints.removed(written.query());
+    if (query.equals(written.query())) {
+      return view.sql();
+    }
+    return new SqlGenerator()
+        .print(
+            new CreateView(
+                written.temporary(),
+                written.ifNotExists(),
+                written.name(),
+                written.columns(),
+                ResultNames.kept(query, view.sql()),
+                written.span()));
   }
 
   private Gather.Input input(TableSchema table) {
@@ -73,10 +131,13 @@ final class GatherPlanner {
       names.add(print(table.columns().get(column).name()));
     }
     String list = String.join(", ", names);
-    BaseRows rows = BaseRows.of(catalog, select, table);
+    BaseRows rows =
+        views.tables().contains(Name.of(table.name()).folded())
+            ? BaseRows.all(table)
+            : BaseRows.of(catalog, select, table);
     return new Gather.Input(
         table.name(),
-        create(table, columns),
+        wholeSchema ? "" : create(table, columns),
         "INSERT INTO " + print(table.name()) + "(" + list + ") VALUES ",
         rows.targets(),
         rows.query(list));
@@ -85,6 +146,14 @@ final class GatherPlanner {
   /** The columns that the statement may mean, and those that a row is stored by. */
   private SortedSet<Integer> columns(TableSchema table) {
     SortedSet<Integer> columns = new TreeSet<>();
+    if (wholeSchema) {
+      for (int i = 0; i < table.columns().size(); i++) {
+        if (!table.columns().get(i).generated()) {
+          columns.add(i);
+        }
+      }
+      return columns;
+    }
     for (int i = 0; i < table.columns().size(); i++) {
       if (used.mayMean(table.columns().get(i).name())) {
         columns.add(i);

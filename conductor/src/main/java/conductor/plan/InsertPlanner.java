@@ -50,7 +50,8 @@ final class InsertPlanner {
       String folded = Name.of(table.name()).folded();
       return new WritePlan(any, Templates.of(insert), folded, null, table.hasRowId());
     }
-    if (insert.orAction() != null && insert.orAction() != ConflictAction.ABORT) {
+    boolean replaces = insert.orAction() == ConflictAction.REPLACE;
+    if (insert.orAction() != null && !replaces && insert.orAction() != ConflictAction.ABORT) {
       throw SqlException.unsupported(
           "INSERT OR " + insert.orAction() + " over several nodes", insert.span());
     }
@@ -61,10 +62,11 @@ final class InsertPlanner {
       throw SqlException.unsupported(
           "an INSERT that reads tables over several nodes", insert.span());
     }
-    return overNodes(insert, table);
+    return overNodes(insert, table, replaces);
   }
 
-  private InsertPlan overNodes(Insert insert, TableSchema table) {
+  /** Rows that conflict with each other are on one node, since every unique key places its row. */
+  private InsertPlan overNodes(Insert insert, TableSchema table, boolean replaces) {
     List<Integer> columns = columns(insert, table);
     List<List<Expr>> rows = rows(insert, columns.size(), table);
     List<Expr> added = addLeftOut(table, columns);
@@ -81,7 +83,8 @@ final class InsertPlanner {
     }
     return new InsertPlan(
         name(table),
-        head(table, columns),
+        head(table, columns, replaces),
+        replaces,
         cells,
         placement,
         table.placement().stream().map(table::affinity).toList(),
@@ -273,8 +276,11 @@ final class InsertPlanner {
     return SqlGenerator.print(Name.of(table.name()));
   }
 
-  private static String head(TableSchema table, List<Integer> columns) {
-    StringBuilder head = new StringBuilder("INSERT INTO ").append(name(table)).append('(');
+  private static String head(TableSchema table, List<Integer> columns, boolean replaces) {
+    StringBuilder head =
+        new StringBuilder(replaces ? "REPLACE INTO " : "INSERT INTO ")
+            .append(name(table))
+            .append('(');
     for (int i = 0; i < columns.size(); i++) {
       int position = columns.get(i);
       String column =

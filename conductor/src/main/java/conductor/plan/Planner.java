@@ -1,5 +1,6 @@
 package conductor.plan;
 
+import conductor.api.ErrorCode;
 import conductor.api.SqlException;
 import conductor.engine.Plan;
 import conductor.engine.Planned;
@@ -19,10 +20,12 @@ import sqlite.ast.Insert;
 import sqlite.ast.Maintenance;
 import sqlite.ast.Name;
 import sqlite.ast.Pragma;
+import sqlite.ast.QualifiedName;
 import sqlite.ast.Select;
 import sqlite.ast.Statement;
 import sqlite.ast.Transaction;
 import sqlite.ast.Update;
+import sqlite.generator.SqlGenerator;
 import topology.api.Table;
 
 /** Makes the plan of one statement. */
@@ -46,6 +49,7 @@ public final class Planner {
     StatementChecks.check(statement);
     List<String> names = ParameterNames.of(statement);
     OwnParameters own = new OwnParameters(names.size(), statement instanceof Insert);
+    refuseChangeOfView(statement);
     Plan plan = plan(statement, own);
     return new Planned(plan, names, own.list());
   }
@@ -59,6 +63,16 @@ public final class Planner {
     }
   }
 
+  /** Whether a statement is one that whoever may only read may send. */
+  public static boolean onlyReads(Statement statement) {
+    return switch (statement) {
+      case Select ignored -> true;
+      case Pragma pragma -> SchemaPragma.isRead(pragma);
+      case Explain explain -> onlyReads(explain.statement());
+      default -> false;
+    };
+  }
+
   private Plan plan(Statement statement, OwnParameters own) {
     return switch (statement) {
       case Select select -> new SelectPlanner(catalog, sql, own).plan(select);
@@ -70,17 +84,49 @@ public final class Planner {
       case Drop drop -> new SchemaPlanner(catalog, sql).plan(drop);
       case AlterTable alter -> new SchemaPlanner(catalog, sql).plan(alter);
       case CreateTableAs ignored -> throw unsupported("CREATE TABLE ... AS SELECT", statement);
-      case CreateView ignored -> throw unsupported("CREATE VIEW", statement);
-      case CreateTrigger ignored -> throw unsupported("CREATE TRIGGER", statement);
+      case CreateView create -> new ViewPlanner(catalog, sql).plan(create);
+      case CreateTrigger create -> new TriggerPlanner(sql).plan(create);
       case CreateVirtualTable ignored -> throw unsupported("CREATE VIRTUAL TABLE", statement);
-      case Pragma pragma -> throw unsupported("PRAGMA " + pragma.name().name().text(), statement);
-      case Explain ignored -> throw unsupported("EXPLAIN", statement);
+      case Pragma pragma -> {
+        String query = new SqlGenerator().print(SchemaPragma.query(pragma));
+        yield new SelectPlanner(catalog, query, own).plan(SchemaPragma.query(pragma));
+      }
+      case Explain explain -> {
+        if (!explain.queryPlan()) {
+          throw unsupported("EXPLAIN without QUERY PLAN", statement);
+        }
+        yield ExplainPlanner.plan(explain, plan(explain.statement()));
+      }
       case Transaction ignored ->
           throw unsupported(
               "a transaction over several requests (send its statements in one request):" + " it",
               statement);
+      case Maintenance.Reindex reindex -> new SchemaPlanner(catalog, sql).plan(reindex);
       case Maintenance ignored -> throw unsupported("this statement", statement);
     };
+  }
+
+  private void refuseChangeOfView(Statement statement) {
+    QualifiedName target =
+        switch (statement) {
+          case Insert insert -> insert.table();
+          case Update update -> update.table();
+          case Delete delete -> delete.table();
+          default -> null;
+        };
+    if (target == null) {
+      return;
+    }
+    ViewReads views = ViewReads.of(statement, catalog);
+    if (views.anyTemporary() || views.readSchema()) {
+      throw unsupported("reading a temporary view, or one of the schema, in a write", statement);
+    }
+    if (catalog.view(target).isPresent()) {
+      throw new SqlException(
+          ErrorCode.SQL,
+          "cannot modify " + target.name().text() + " because it is a view",
+          target.name().span());
+    }
   }
 
   private static SqlException unsupported(String what, Statement statement) {

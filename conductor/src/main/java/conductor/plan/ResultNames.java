@@ -15,6 +15,8 @@ import sqlite.ast.TableRef;
 import sqlite.ast.With;
 import sqlite.ast.walk.TreeQuestions;
 import sqlite.ast.walk.TreeRewriter;
+import sqlite.ast.walk.TreeVisitor;
+import sqlite.ast.walk.TreeWalker;
 import sqlite.generator.SqlGenerator;
 import sqlite.token.SourceSpan;
 
@@ -114,9 +116,7 @@ final class ResultNames {
       return column;
     }
     String text = column.text().textIn(sql);
-    boolean same =
-        !TreeQuestions.contains(column.expr(), node -> node instanceof Expr.Parameter)
-            && GENERATOR.print(column.expr()).equals(text);
+    boolean same = !hasParameter(column.expr()) && GENERATOR.print(column.expr()).equals(text);
     if (same) {
       return column;
     }
@@ -126,6 +126,21 @@ final class ResultNames {
     }
     Name alias = new Name(text, QuoteStyle.DOUBLE, SourceSpan.NONE);
     return new ResultColumn.Expression(column.expr(), alias, column.text(), column.span());
+  }
+
+  /** Also in a subquery: parameters are printed by their numbers. */
+  private static boolean hasParameter(Expr expr) {
+    boolean[] found = {false};
+    new TreeWalker(
+            new TreeVisitor() {
+              @Override
+              public boolean enter(Expr node) {
+                found[0] |= node instanceof Expr.Parameter;
+                return !found[0];
+              }
+            })
+        .walk(expr);
+    return found[0];
   }
 
   private static Expr.@Nullable ColumnRef columnNamed(String text, Select select) {

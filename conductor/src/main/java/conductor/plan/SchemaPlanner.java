@@ -12,10 +12,12 @@ import sqlite.ast.AlterTable;
 import sqlite.ast.CreateIndex;
 import sqlite.ast.CreateTable;
 import sqlite.ast.Drop;
+import sqlite.ast.Maintenance;
 import sqlite.ast.Name;
 import sqlite.ast.QualifiedName;
 import sqlite.ast.Statement;
 import sqlite.generator.SqlGenerator;
+import sqlite.value.Collation;
 import topology.api.Snapshot;
 
 /**
@@ -42,6 +44,12 @@ final class SchemaPlanner {
       }
       throw already("table", create.name().name());
     }
+    if (isView(create.name().name())) {
+      if (create.ifNotExists()) {
+        return nothing("CreateTable");
+      }
+      throw already("view", create.name().name());
+    }
     refuseIndexNamed(create.name().name());
     TableSchema table = Placement.checked(create, catalog.nodeCount());
     boolean placed = create.shardBy().isPresent() || create.isReference();
@@ -63,7 +71,7 @@ final class SchemaPlanner {
           "index " + create.name().name().text() + " already exists",
           create.name().span());
     }
-    if (exists(create.name().name())) {
+    if (exists(create.name().name()) || isView(create.name().name())) {
       throw new SqlException(
           ErrorCode.SQL,
           "there is already a table named " + create.name().name().text(),
@@ -71,6 +79,9 @@ final class SchemaPlanner {
     }
     // SQLite looks for the table in the schema of the index and names that too.
     Name main = Name.of("main");
+    if (isView(create.table())) {
+      throw new SqlException(ErrorCode.SQL, "views may not be indexed", create.table().span());
+    }
     TableSchema table =
         catalog.table(new QualifiedName(main, create.table(), create.table().span()));
     if (create.unique()) {
@@ -84,16 +95,40 @@ final class SchemaPlanner {
     return switch (drop.kind()) {
       case TABLE -> dropTable(drop);
       case INDEX -> dropIndex(drop);
-      case VIEW -> throw missing(drop, "view");
-      case TRIGGER -> throw missing(drop, "trigger");
+      case VIEW -> new ViewPlanner(catalog, sql).drop(drop);
+      case TRIGGER -> new TriggerPlanner(sql).drop(drop);
     };
   }
 
+  /** Every node's indexes are whole at all times: nothing is to be built again. */
+  SchemaPlan plan(Maintenance.Reindex reindex) {
+    QualifiedName target = reindex.target();
+    if (target != null && !isReindexed(target)) {
+      throw new SqlException(
+          ErrorCode.SQL, "unable to identify the object to be reindexed", target.span());
+    }
+    return nothing("Reindex");
+  }
+
+  private boolean isReindexed(QualifiedName target) {
+    String name = target.name().text();
+    return (target.schema() == null && Collation.ofName(name).isPresent())
+        || (isOfMain(target) && (exists(target.name()) || snapshot().index(name) != null));
+  }
+
   SchemaPlan plan(AlterTable alter) {
+    if (catalog.view(alter.table()).isPresent()) {
+      throw new SqlException(
+          ErrorCode.SQL,
+          "view " + alter.table().name().text() + " may not be altered",
+          alter.table().name().span());
+    }
     TableSchema table = catalog.table(alter.table());
     if (alter.action() instanceof AlterAction.RenameTable rename) {
       checkName(new QualifiedName(null, rename.to(), rename.to().span()));
-      if (exists(rename.to()) || snapshot().index(rename.to().text()) != null) {
+      if (exists(rename.to())
+          || isView(rename.to())
+          || snapshot().index(rename.to().text()) != null) {
         throw new SqlException(
             ErrorCode.SQL,
             "there is already another table or index with this name: " + rename.to().text(),
@@ -140,6 +175,12 @@ final class SchemaPlanner {
   private SchemaPlan dropTable(Drop drop) {
     Optional<TableSchema> table = find(drop);
     if (table.isEmpty()) {
+      if (catalog.view(drop.name()).isPresent()) {
+        throw new SqlException(
+            ErrorCode.SQL,
+            "use DROP VIEW to delete view " + drop.name().name().text(),
+            drop.name().name().span());
+      }
       if (drop.ifExists()) {
         return nothing("DropTable");
       }
@@ -149,10 +190,7 @@ final class SchemaPlanner {
   }
 
   private Optional<TableSchema> find(Drop drop) {
-    Name schema = drop.name().schema();
-    return schema == null || schema.sameAs("main")
-        ? catalog.find(drop.name().name())
-        : Optional.empty();
+    return isOfMain(drop.name()) ? catalog.find(drop.name().name()) : Optional.empty();
   }
 
   private SchemaPlan dropIndex(Drop drop) {
@@ -166,15 +204,7 @@ final class SchemaPlanner {
     return new SchemaPlan("DropIndex", List.of(print(drop)), new SchemaPlan.Kept());
   }
 
-  private SqlException missing(Drop drop, String kind) {
-    if (drop.ifExists()) {
-      return SqlException.unsupported("DROP " + drop.kind() + " IF EXISTS", drop.span());
-    }
-    return new SqlException(
-        ErrorCode.SQL, "no such " + kind + ": " + drop.name().name().text(), drop.name().span());
-  }
-
-  private static SchemaPlan nothing(String label) {
+  static SchemaPlan nothing(String label) {
     return new SchemaPlan(label, List.of(), new SchemaPlan.Kept());
   }
 
@@ -198,7 +228,15 @@ final class SchemaPlanner {
     }
   }
 
-  private static void checkName(QualifiedName name) {
+  private boolean isView(Name name) {
+    return snapshot().view(name.text(), false) != null;
+  }
+
+  static boolean isOfMain(QualifiedName name) {
+    return name.schema() == null || name.schema().sameAs("main");
+  }
+
+  static void checkName(QualifiedName name) {
     String text = name.name().text();
     if (name.schema() != null && !name.schema().sameAs("main")) {
       throw new SqlException(

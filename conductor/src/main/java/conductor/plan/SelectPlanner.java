@@ -2,6 +2,7 @@ package conductor.plan;
 
 import conductor.api.ErrorCode;
 import conductor.api.SqlException;
+import conductor.engine.Gather;
 import conductor.engine.ReadPlan;
 import conductor.engine.RowLimit;
 import conductor.engine.SqlTemplate;
@@ -20,7 +21,9 @@ import sqlite.ast.Select;
 import sqlite.ast.SelectCore;
 import sqlite.ast.TableRef;
 import sqlite.ast.walk.TreeQuestions;
-import sqlite.ast.walk.TreeRewriter;
+import sqlite.ast.walk.TreeVisitor;
+import sqlite.ast.walk.TreeWalker;
+import storage.api.StorageLimits;
 
 /**
  * Plans a SELECT, in tiers: on one node as it is, when that node holds all that is read; else over
@@ -39,6 +42,38 @@ final class SelectPlanner {
   }
 
   ReadPlan plan(Select written) {
+    ViewReads views = ViewReads.of(written, catalog);
+    if (views.readSchema() || SchemaTable.needsWholeSchema(written)) {
+      return gathered(written, views, true);
+    }
+    if (hasManyParts(written)) {
+      return gathered(written, views, SchemaTable.isIn(written));
+    }
+    if (!views.isEmpty()) {
+      boolean readsSchema = SchemaTable.isIn(written);
+      return catalog.nodeCount() == 1 && !views.anyTemporary() && !readsSchema
+          ? whole(new Targets.Any("Unsharded"), written, onlyOneNode())
+          : gathered(written, views, readsSchema);
+    }
+    return ofTables(written, views);
+  }
+
+  /** Whether a compound SELECT has more parts than a node takes, one that is added included. */
+  private static boolean hasManyParts(Select select) {
+    boolean[] many = {false};
+    new TreeWalker(
+            new TreeVisitor() {
+              @Override
+              public boolean enter(Select query) {
+                many[0] |= query.rest().size() + 2 > StorageLimits.COMPOUND_PARTS;
+                return true;
+              }
+            })
+        .walk(select);
+    return many[0];
+  }
+
+  private ReadPlan ofTables(Select written, ViewReads noViews) {
     Select seen = SchemaTable.filtered(written);
     TableReads reads = TableReads.of(SchemaTable.without(written), catalog);
     if (catalog.nodeCount() == 1) {
@@ -51,8 +86,10 @@ final class SelectPlanner {
     Select select = own.replaceIn(seen) instanceof Select replaced ? replaced : seen;
     Targets targets =
         reads.unbounded() == null ? new Targets.ByKey(reads.lookups()) : new Targets.All();
-    boolean readsSchema = !seen.equals(written);
-    return whole(targets, select, scattered(select, readsSchema));
+    if (SchemaTable.isIn(written)) {
+      return gathered(written, noViews, true);
+    }
+    return whole(targets, select, scattered(select, noViews));
   }
 
   private ReadPlan whole(Targets targets, Select select, ReadPlan.Scattered scattered) {
@@ -69,30 +106,25 @@ final class SelectPlanner {
     return new ReadPlan.Refused(new SqlException(ErrorCode.INTERNAL, "one node was to answer"));
   }
 
-  private ReadPlan.Scattered scattered(Select select, boolean readsSchema) {
+  /** A query that no node can answer, however many rows it needs. */
+  private ReadPlan gathered(Select written, ViewReads views, boolean wholeSchema) {
+    Select select = own.replaceIn(written) instanceof Select replaced ? replaced : written;
+    Select run = wholeSchema ? select : IndexHints.removed(select);
+    Gather gather = GatherPlanner.plan(catalog, select, views, wholeSchema, printed(run));
+    Targets targets = gather.inputs().isEmpty() ? new Targets.Any("Any") : new Targets.All();
+    return new ReadPlan(targets, null, gather);
+  }
+
+  private ReadPlan.Scattered scattered(Select select, ViewReads noViews) {
     try {
       return merge(select);
     } catch (SqlException refused) {
       if (refused.code() != ErrorCode.UNSUPPORTED) {
         throw refused;
       }
-      if (readsSchema) {
-        return new ReadPlan.Refused(refused.in(sql));
-      }
-      return GatherPlanner.plan(catalog, select, printed(withoutHints(select)));
+      return GatherPlanner.plan(
+          catalog, select, noViews, false, printed(IndexHints.removed(select)));
     }
-  }
-
-  /** The conductor's SQLite has none of the indexes that a query may insist on. */
-  private Select withoutHints(Select select) {
-    return new TreeRewriter() {
-      @Override
-      protected TableRef after(TableRef table) {
-        return table instanceof TableRef.Named named && named.hint() != null
-            ? new TableRef.Named(named.name(), named.alias(), null, named.span())
-            : table;
-      }
-    }.rewrite(select);
   }
 
   private ReadPlan.Scattered merge(Select select) {

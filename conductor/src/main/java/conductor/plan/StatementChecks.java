@@ -3,10 +3,12 @@ package conductor.plan;
 import conductor.api.ErrorCode;
 import conductor.api.SqlException;
 import conductor.semantics.Catalog;
+import sqlite.ast.CreateView;
 import sqlite.ast.Delete;
 import sqlite.ast.Expr;
 import sqlite.ast.Insert;
 import sqlite.ast.QualifiedName;
+import sqlite.ast.Select;
 import sqlite.ast.Statement;
 import sqlite.ast.TableRef;
 import sqlite.ast.Update;
@@ -26,6 +28,7 @@ final class StatementChecks {
       case Delete delete -> checkTarget(delete.table());
       default -> {}
     }
+    boolean query = statement instanceof Select || statement instanceof CreateView;
     new TreeWalker(
             new TreeVisitor() {
               @Override
@@ -39,7 +42,7 @@ final class StatementChecks {
               @Override
               public boolean enter(TableRef table) {
                 if (table instanceof TableRef.TableFunction function) {
-                  checkTableFunction(function);
+                  checkTableFunction(function, query);
                 }
                 return true;
               }
@@ -48,6 +51,7 @@ final class StatementChecks {
   }
 
   private static void checkTable(QualifiedName table) {
+    SchemaPragma.checkFunction(table.name().folded(), table.span());
     if (Catalog.isReserved(table.name().text())) {
       throw Catalog.noSuchTable(table);
     }
@@ -74,11 +78,12 @@ final class StatementChecks {
     }
   }
 
-  /** The PRAGMAs as tables tell of the engine's own tables and of one node alone. */
-  private static void checkTableFunction(TableRef.TableFunction function) {
+  /** A node's PRAGMAs as tables tell of the engine's own tables and of one node alone. */
+  private static void checkTableFunction(TableRef.TableFunction function, boolean query) {
     String name = function.name().name().folded();
-    if (name.startsWith("pragma_") || name.equals("dbstat")) {
+    if (name.equals("dbstat") || (SchemaPragma.isFunction(name) && !query)) {
       throw SqlException.unsupported(function.name().name().text(), function.span());
     }
+    SchemaPragma.checkFunction(name, function.span());
   }
 }

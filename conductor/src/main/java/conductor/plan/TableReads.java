@@ -40,7 +40,13 @@ final class TableReads {
   static TableReads of(Statement statement, Catalog catalog) {
     TableReads reads = new TableReads(catalog);
     List<QualifiedName> named = TreeQuestions.tablesRead(statement);
-    named.forEach(catalog::table);
+    for (QualifiedName name : named) {
+      if (catalog.view(name).isPresent()) {
+        reads.markUnbounded(name);
+      } else {
+        catalog.table(name);
+      }
+    }
     reads.tables = named.size();
     new TreeWalker(
             new TreeVisitor() {

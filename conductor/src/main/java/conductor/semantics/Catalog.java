@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import sqlite.ast.CreateTable;
+import sqlite.ast.CreateView;
 import sqlite.ast.Name;
 import sqlite.ast.QualifiedName;
 import sqlite.parser.SqlParser;
 import topology.api.Snapshot;
 import topology.api.Table;
+import topology.api.View;
 
 /** The schema of one snapshot. Tables are read when they are first asked for. */
 public final class Catalog {
@@ -20,6 +22,7 @@ public final class Catalog {
 
   private final Snapshot snapshot;
   private final Map<String, TableSchema> tables = new HashMap<>();
+  private final Map<View, ViewSchema> views = new HashMap<>();
 
   public Catalog(Snapshot snapshot) {
     this.snapshot = snapshot;
@@ -52,6 +55,21 @@ public final class Catalog {
     return find(name.name()).orElseThrow(() -> noSuchTable(name));
   }
 
+  /** The view that a name means, if it means one: without a schema, those of temp come first. */
+  public Optional<ViewSchema> view(QualifiedName name) {
+    Name schema = name.schema();
+    View view = null;
+    if (schema == null || schema.sameAs("temp")) {
+      view = snapshot.view(name.name().text(), true);
+    }
+    if (view == null && (schema == null || schema.sameAs("main"))) {
+      view = snapshot.view(name.name().text(), false);
+    }
+    return view == null
+        ? Optional.empty()
+        : Optional.of(views.computeIfAbsent(view, Catalog::read));
+  }
+
   /** SQLite's error for a table that is not there. */
   public static SqlException noSuchTable(QualifiedName name) {
     String schema = name.schema() == null ? "" : name.schema().text() + ".";
@@ -80,6 +98,13 @@ public final class Catalog {
     }
     List<Name> shardKey = table.shardKey().stream().map(Name::of).toList();
     return SchemaReader.read(definition, shardKey);
+  }
+
+  private static ViewSchema read(View view) {
+    if (!(new SqlParser().parseStatement(view.sql()) instanceof CreateView definition)) {
+      throw new IllegalStateException("the view " + view.name() + " has no definition");
+    }
+    return new ViewSchema(view.name(), view.sql(), definition);
   }
 
   private static boolean startsWith(String name, String prefix) {

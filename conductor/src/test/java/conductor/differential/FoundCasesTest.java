@@ -2,6 +2,7 @@ package conductor.differential;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import sqlite.value.SqlValue;
 
 /** Differences from SQLite that random statements have found, each as its shortest script. */
 final class FoundCasesTest {
@@ -30,6 +31,32 @@ final class FoundCasesTest {
     compared.ordered("SELECT t.r" + one + " UNION ALL SELECT i + 1" + one + " ORDER BY t.r DESC");
     compared.ordered("SELECT r COLLATE NOCASE AS x" + one + " UNION SELECT 1 ORDER BY x");
     compared.ordered("SELECT id, i" + one + " UNION ALL SELECT r, r" + one + " ORDER BY 1, 2 DESC");
+  }
+
+  @Test
+  void aCompoundSelectThatBeginsWithASubqueryKeepsItsTypes() {
+    compared.write("CREATE TABLE t(id INTEGER PRIMARY KEY, r REAL, i INTEGER)");
+    compared.write("INSERT INTO t VALUES (1, 2.5, 3), (2, 7, 8)");
+    compared.unordered("SELECT * FROM (SELECT r FROM t) UNION SELECT i FROM t");
+    compared.ordered(
+        "SELECT x.* FROM (SELECT r, i FROM t) x UNION ALL SELECT i, r FROM t ORDER BY 1");
+    compared.unordered("WITH w AS (SELECT r AS k FROM t) SELECT k FROM w UNION SELECT i FROM t");
+    compared.unordered("SELECT (SELECT max(r) FROM t) UNION ALL SELECT 1 FROM t");
+  }
+
+  @Test
+  void aCompoundSelectMayHaveManyParts() {
+    compared.write("CREATE TABLE t(id INTEGER PRIMARY KEY, a)");
+    compared.write("INSERT INTO t VALUES (1, 2), (2, 7)");
+    compared.unordered("SELECT 1" + " UNION ALL SELECT a FROM t WHERE id = 2".repeat(40));
+    compared.ordered("SELECT count(*) FROM (SELECT 1" + " UNION ALL SELECT a FROM t)".repeat(1));
+    compared.unordered("SELECT 1 UNION SELECT 2 UNION SELECT 3 UNION SELECT 4 UNION SELECT 5");
+  }
+
+  @Test
+  void parametersInSubqueriesKeepTheirNames() {
+    compared.write("CREATE TABLE t(id INTEGER PRIMARY KEY, a)");
+    compared.unordered("SELECT (SELECT max(a) FROM t WHERE id < ?)", new SqlValue.Int(3));
   }
 
   @Test

@@ -7,13 +7,19 @@ import sqlite.value.SqlValue;
 /** SQL that grows from left to right, its values written out or as parameters. */
 final class SqlText {
   private final RandomData data;
-  private final boolean withParameters;
+  private boolean withParameters;
   private final StringBuilder sql = new StringBuilder();
   private final List<SqlValue> parameters = new ArrayList<>();
 
   SqlText(RandomData data) {
     this.data = data;
     this.withParameters = data.oneIn(2);
+  }
+
+  /** All values are written out. */
+  SqlText withoutParameters() {
+    withParameters = false;
+    return this;
   }
 
   SqlText add(String text) {

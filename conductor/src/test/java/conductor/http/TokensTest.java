@@ -228,7 +228,6 @@ final class TokensTest {
         "ALTER TABLE t ADD COLUMN y",
         "CREATE INDEX i ON t(x)",
         "CREATE VIEW v AS SELECT 1",
-        "PRAGMA foreign_keys",
         "PRAGMA foreign_keys = ON",
         "BEGIN",
         "VACUUM",
@@ -259,6 +258,9 @@ final class TokensTest {
   @ValueSource(
       strings = {
         "SELECT 'DROP TABLE t'",
+        "PRAGMA foreign_keys",
+        "PRAGMA table_info(t)",
+        "EXPLAIN QUERY PLAN SELECT * FROM t",
         "VALUES (1)",
         "WITH c AS (SELECT 1 AS x) SELECT * FROM c",
         "SELECT 1; SELECT 2"

@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import sqlite.ast.CreateIndex;
+import sqlite.ast.CreateView;
 import sqlite.ast.Statement;
 import sqlite.parser.SqlParser;
 import topology.api.Index;
 import topology.api.SlotMap;
 import topology.api.Snapshot;
 import topology.api.Table;
+import topology.api.View;
 
 /**
  * Plans as {@link PlanTree} prints them, in files by subject: {@code > } and a statement, below it
@@ -88,13 +90,14 @@ final class GoldenPlansTest {
     for (int i = 0; i < nodes; i++) {
       ids.add("n" + i);
     }
-    return new Snapshot("a", 1, SlotMap.even(64, ids), List.of(), List.of(), List.of());
+    return new Snapshot("a", 1, SlotMap.even(64, ids), List.of(), List.of(), List.of(), List.of());
   }
 
   private static Snapshot with(Snapshot before, String sql) {
     Statement statement = new SqlParser().parseStatement(sql);
     List<Table> tables = new ArrayList<>(before.tables());
     List<Index> indexes = new ArrayList<>(before.indexes());
+    List<View> views = new ArrayList<>(before.views());
     if (!(new Planner(new Catalog(before), sql).plan(statement).plan()
         instanceof SchemaPlan plan)) {
       throw new AssertionError("no change of the schema: " + sql);
@@ -106,6 +109,9 @@ final class GoldenPlansTest {
       indexes.add(
           new Index(index.name().name().text(), index.table().text(), sql, Index.State.READY));
     }
-    return new Snapshot("a", 1, before.slotMap(), tables, indexes, List.of());
+    if (statement instanceof CreateView view) {
+      views.add(new View(view.name().name().text(), sql, false));
+    }
+    return new Snapshot("a", 1, before.slotMap(), tables, indexes, views, List.of());
   }
 }

@@ -13,6 +13,9 @@ public final class StorageLimits {
   /** Bytes of one statement in UTF-8, the platform's. */
   public static final int STATEMENT_BYTES = 100_000;
 
+  /** Parts of a compound SELECT, the platform's. */
+  public static final int COMPOUND_PARTS = 5;
+
   /**
    * Columns of a result: the platform's 100, less the one in which a node adds the exact form of
    * the row's numbers.

@@ -10,12 +10,19 @@ import java.util.List;
  * @param statements the DDL that every node runs, in order, in one transaction
  * @param tables all tables after the change
  * @param indexes all indexes after the change
+ * @param views all views after the change
  */
 public record SchemaChange(
-    String id, long fromEpoch, List<String> statements, List<Table> tables, List<Index> indexes) {
+    String id,
+    long fromEpoch,
+    List<String> statements,
+    List<Table> tables,
+    List<Index> indexes,
+    List<View> views) {
   public SchemaChange {
     statements = List.copyOf(statements);
     tables = List.copyOf(tables);
     indexes = List.copyOf(indexes);
+    views = List.copyOf(views);
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param slotMap which node holds which slots
  * @param tables in the order of their creation
  * @param indexes in the order of their creation
+ * @param views in the order of their creation
  * @param tokens that open it
  */
 public record Snapshot(
@@ -22,10 +23,12 @@ public record Snapshot(
     SlotMap slotMap,
     List<Table> tables,
     List<Index> indexes,
+    List<View> views,
     List<Token> tokens) {
   public Snapshot {
     tables = List.copyOf(tables);
     indexes = List.copyOf(indexes);
+    views = List.copyOf(views);
     tokens = List.copyOf(tokens);
   }
 
@@ -44,6 +47,16 @@ public record Snapshot(
     for (Index index : indexes) {
       if (sameName(index.name(), name)) {
         return index;
+      }
+    }
+    return null;
+  }
+
+  /** The view of this name in the schema main or temp, or null. */
+  public @Nullable View view(String name, boolean temporary) {
+    for (View view : views) {
+      if (view.temporary() == temporary && sameName(view.name(), name)) {
+        return view;
       }
     }
     return null;

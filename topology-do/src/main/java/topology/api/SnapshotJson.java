@@ -13,7 +13,8 @@ import java.util.List;
  * A {@link Snapshot} as JSON: what Topology stores and sends, and what the caches keep.
  *
  * <p>Fields are read in any order. An unknown field is an error and not passed over: it would be
- * metadata that this version does not honour.
+ * metadata that this version does not honour. A field that is not there is empty: such a snapshot
+ * was written before there was anything of that kind.
  */
 public final class SnapshotJson {
   private static final JsonFactory FACTORY = new JsonFactory();
@@ -37,6 +38,11 @@ public final class SnapshotJson {
       json.writeArrayFieldStart("indexes");
       for (Index index : snapshot.indexes()) {
         writeIndex(json, index);
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("views");
+      for (View view : snapshot.views()) {
+        writeView(json, view);
       }
       json.writeEndArray();
       json.writeArrayFieldStart("tokens");
@@ -64,6 +70,7 @@ public final class SnapshotJson {
     List<SlotMap.Node> nodes = new ArrayList<>();
     List<Table> tables = new ArrayList<>();
     List<Index> indexes = new ArrayList<>();
+    List<View> views = new ArrayList<>();
     List<Token> tokens = new ArrayList<>();
     try (JsonParser json = FACTORY.createParser(text)) {
       JsonFields fields = JsonFields.first(json);
@@ -75,6 +82,7 @@ public final class SnapshotJson {
           case "nodes" -> fields.each(() -> nodes.add(readNode(json)));
           case "tables" -> fields.each(() -> tables.add(readTable(json)));
           case "indexes" -> fields.each(() -> indexes.add(readIndex(json)));
+          case "views" -> fields.each(() -> views.add(readView(json)));
           case "tokens" -> fields.each(() -> tokens.add(readToken(json)));
           default -> throw fields.unknown(name);
         }
@@ -82,7 +90,7 @@ public final class SnapshotJson {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-    return new Snapshot(database, epoch, new SlotMap(slots, nodes), tables, indexes, tokens);
+    return new Snapshot(database, epoch, new SlotMap(slots, nodes), tables, indexes, views, tokens);
   }
 
   private static void writeNodes(JsonGenerator json, List<SlotMap.Node> nodes) throws IOException {
@@ -115,6 +123,14 @@ public final class SnapshotJson {
     json.writeStringField("table", index.table());
     json.writeStringField("sql", index.sql());
     json.writeStringField("state", index.state().name());
+    json.writeEndObject();
+  }
+
+  private static void writeView(JsonGenerator json, View view) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", view.name());
+    json.writeStringField("sql", view.sql());
+    json.writeStringField("schema", view.temporary() ? "temp" : "main");
     json.writeEndObject();
   }
 
@@ -174,6 +190,22 @@ public final class SnapshotJson {
       }
     }
     return new Index(index, table, sql, state);
+  }
+
+  private static View readView(JsonParser json) throws IOException {
+    JsonFields fields = JsonFields.of(json);
+    String view = "";
+    String sql = "";
+    String schema = "";
+    for (String name = fields.next(); !name.isEmpty(); name = fields.next()) {
+      switch (name) {
+        case "name" -> view = fields.text();
+        case "sql" -> sql = fields.text();
+        case "schema" -> schema = fields.text();
+        default -> throw fields.unknown(name);
+      }
+    }
+    return new View(view, sql, schema.equals("temp"));
   }
 
   private static Token readToken(JsonParser json) throws IOException {

@@ -85,6 +85,7 @@ final class SchemaChanger {
                       before.slotMap(),
                       change.tables(),
                       change.indexes(),
+                      change.views(),
                       before.tokens());
               store.save(state.published(after, change.id()));
               store.forgetSequences(before, after);

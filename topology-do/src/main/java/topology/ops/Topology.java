@@ -162,7 +162,8 @@ public final class Topology {
       ids.add(nodes.newNodeId());
     }
     Snapshot snapshot =
-        new Snapshot(database, 1, SlotMap.even(slots, ids), List.of(), List.of(), List.of());
+        new Snapshot(
+            database, 1, SlotMap.even(slots, ids), List.of(), List.of(), List.of(), List.of());
     TopologyState creating = new TopologyState(TopologyState.Phase.CREATING, snapshot, null, "");
     store.save(creating);
     return initializeNodes(creating).map(ready -> new CreateOutcome.Created(ready.snapshot()));
@@ -211,7 +212,12 @@ public final class Topology {
     store.save(revoked);
     SchemaChange change =
         new SchemaChange(
-            changeId, snapshot.epoch(), List.of(), snapshot.tables(), snapshot.indexes());
+            changeId,
+            snapshot.epoch(),
+            List.of(),
+            snapshot.tables(),
+            snapshot.indexes(),
+            snapshot.views());
     return changer
         .change(revoked, change)
         .map(
@@ -233,6 +239,7 @@ public final class Topology {
         snapshot.slotMap(),
         snapshot.tables(),
         snapshot.indexes(),
+        snapshot.views(),
         tokens);
   }
 }

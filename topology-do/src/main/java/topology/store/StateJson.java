@@ -48,6 +48,7 @@ final class StateJson {
                 published.slotMap(),
                 change.tables(),
                 change.indexes(),
+                change.views(),
                 published.tokens())));
   }
 
@@ -68,6 +69,8 @@ final class StateJson {
     List<String> statements = json.list(json::text);
     Snapshot after = SnapshotJson.read(json.text());
     return new TopologyState.Pending(
-        new SchemaChange(id, after.epoch(), statements, after.tables(), after.indexes()), decided);
+        new SchemaChange(
+            id, after.epoch(), statements, after.tables(), after.indexes(), after.views()),
+        decided);
   }
 }

@@ -9,6 +9,7 @@ import topology.api.SchemaChange;
 import topology.api.Table;
 import topology.api.Token;
 import topology.api.TopologyCall;
+import topology.api.View;
 
 /** A {@link TopologyCall} as a JSON array: its name, then its parts in order. */
 public final class CallJson {
@@ -92,6 +93,15 @@ public final class CallJson {
       json.writeEndArray();
     }
     json.writeEndArray();
+    json.writeStartArray();
+    for (View view : change.views()) {
+      json.writeStartArray();
+      json.writeString(view.name());
+      json.writeString(view.sql());
+      json.writeString(view.temporary() ? "temp" : "main");
+      json.writeEndArray();
+    }
+    json.writeEndArray();
   }
 
   /** The call that {@link #write} wrote. */
@@ -129,7 +139,8 @@ public final class CallJson {
         json.number(),
         json.list(json::text),
         json.list(() -> readTable(json)),
-        json.list(() -> readIndex(json)));
+        json.list(() -> readIndex(json)),
+        json.list(() -> readView(json)));
   }
 
   private static Table readTable(JsonReader json) {
@@ -137,6 +148,13 @@ public final class CallJson {
     Table table = new Table(json.text(), json.text(), json.list(json::text));
     json.close();
     return table;
+  }
+
+  private static View readView(JsonReader json) {
+    json.open();
+    View view = new View(json.text(), json.text(), json.text().equals("temp"));
+    json.close();
+    return view;
   }
 
   private static Index readIndex(JsonReader json) {

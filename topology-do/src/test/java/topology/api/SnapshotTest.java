@@ -17,6 +17,9 @@ final class SnapshotTest {
           SlotMap.even(16, List.of("a", "b", "c")),
           List.of(new Table("Ünï\"t", "CREATE TABLE \"Ünï\"\"t\"(a, b)", List.of("a", "b"))),
           List.of(new Index("i", "t", "CREATE INDEX i ON t(b)", Index.State.READY)),
+          List.of(
+              new View("v", "CREATE VIEW v AS SELECT 1", false),
+              new View("v", "CREATE TEMP VIEW v AS SELECT 2", true)),
           List.of(new Token("id", "00ff", Token.Access.READ)));
 
   @Test
@@ -27,9 +30,24 @@ final class SnapshotTest {
   @Test
   void unknownMetadataIsRefused() {
     String text = SnapshotJson.write(SNAPSHOT);
-    String extended = text.substring(0, text.length() - 1) + ",\"views\":[]}";
+    String extended = text.substring(0, text.length() - 1) + ",\"triggers\":[]}";
     assertThrows(IllegalArgumentException.class, () -> SnapshotJson.read(extended));
     assertThrows(IllegalArgumentException.class, () -> SnapshotJson.read("[]"));
+  }
+
+  @Test
+  void aSnapshotFromBeforeThereWereViewsHasNone() {
+    Snapshot without =
+        new Snapshot(
+            "shop",
+            7,
+            SNAPSHOT.slotMap(),
+            SNAPSHOT.tables(),
+            SNAPSHOT.indexes(),
+            List.of(),
+            SNAPSHOT.tokens());
+    String text = SnapshotJson.write(without);
+    assertEquals(without, SnapshotJson.read(text.replace("\"views\":[],", "")));
   }
 
   @Test
@@ -37,6 +55,8 @@ final class SnapshotTest {
     assertNotNull(SNAPSHOT.table("ÜNï\"T"));
     assertNull(SNAPSHOT.table("ünï\"t"));
     assertNotNull(SNAPSHOT.index("I"));
+    assertEquals(SNAPSHOT.views().get(0), SNAPSHOT.view("V", false));
+    assertEquals(SNAPSHOT.views().get(1), SNAPSHOT.view("V", true));
   }
 
   @Test

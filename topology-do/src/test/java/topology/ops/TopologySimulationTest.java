@@ -105,7 +105,8 @@ final class TopologySimulationTest {
                             change.fromEpoch(),
                             change.statements(),
                             change.tables(),
-                            change.indexes())));
+                            change.indexes(),
+                            change.views())));
         ask(outcome);
         if (outcome.isDone() && outcome.failure() == null) {
           if (outcome.present() instanceof ChangeOutcome.Applied applied) {
@@ -119,7 +120,8 @@ final class TopologySimulationTest {
     private static SchemaChange grown(Snapshot snapshot, String statement) {
       List<Table> tables = new ArrayList<>(snapshot.tables());
       tables.add(new Table(statement, statement, List.of()));
-      return new SchemaChange("", snapshot.epoch(), List.of(statement), tables, List.of());
+      return new SchemaChange(
+          "", snapshot.epoch(), List.of(statement), tables, List.of(), List.of());
     }
 
     private void ask(Future<?> question) {

@@ -48,7 +48,7 @@ final class TopologyTest {
   }
 
   private static SchemaChange create(String id, long epoch, String statement, Table... tables) {
-    return new SchemaChange(id, epoch, List.of(statement), List.of(tables), List.of());
+    return new SchemaChange(id, epoch, List.of(statement), List.of(tables), List.of(), List.of());
   }
 
   private static Table table(String name) {
