@@ -73,7 +73,9 @@ final class Comparison {
   private static boolean isOfRow(String message) {
     return message.contains("constraint failed")
         || message.startsWith("cannot store")
-        || message.equals("datatype mismatch");
+        || message.equals("datatype mismatch")
+        // No row id is left for it.
+        || message.equals("database or disk is full");
   }
 
   private static boolean isSame(
