@@ -55,6 +55,7 @@ public final class ReplyJson {
       case NodeReply.Voted voted -> {
         switch (voted.vote()) {
           case ChangeVote.Agreed ignored -> json.writeString("agreed");
+          case ChangeVote.Over ignored -> json.writeString("over");
           case ChangeVote.Refused refused -> {
             json.writeString("refused");
             json.writeString(refused.message());
@@ -126,6 +127,7 @@ public final class ReplyJson {
               new NodeReply.Ran(
                   new StorageReply.Failed(Math.toIntExact(json.number()), json.text()));
           case "agreed" -> new NodeReply.Voted(new ChangeVote.Agreed());
+          case "over" -> new NodeReply.Voted(new ChangeVote.Over());
           case "refused" -> new NodeReply.Voted(new ChangeVote.Refused(json.text()));
           case "sized" -> new NodeReply.Sized(json.number());
           case "done" -> new NodeReply.Done();
