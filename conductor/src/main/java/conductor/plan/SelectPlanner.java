@@ -52,11 +52,9 @@ final class SelectPlanner {
     if (hasManyParts(select)) {
       return gathered(select, views, SchemaTable.isIn(select));
     }
-    if (!views.isEmpty()) {
-      boolean readsSchema = SchemaTable.isIn(select);
-      return catalog.nodeCount() == 1 && !views.anyTemporary() && !readsSchema
-          ? whole(select, views, new Targets.Any("Unsharded"), onlyOneNode())
-          : gathered(select, views, readsSchema);
+    if (views.anyTemporary()) {
+      // No node has it.
+      return gathered(select, views, SchemaTable.isIn(select));
     }
     return ofTables(select, views);
   }
@@ -76,20 +74,20 @@ final class SelectPlanner {
     return many[0];
   }
 
-  private ReadPlan ofTables(Select select, ViewReads noViews) {
+  private ReadPlan ofTables(Select select, ViewReads views) {
     TableReads reads = TableReads.of(SchemaTable.without(select), catalog);
     if (catalog.nodeCount() == 1) {
-      return whole(select, noViews, new Targets.Any("Unsharded"), onlyOneNode());
+      return whole(select, views, new Targets.Any("Unsharded"), onlyOneNode());
     }
     if (reads.tables() == 0) {
-      return whole(select, noViews, new Targets.Any("Any"), onlyOneNode());
+      return whole(select, views, new Targets.Any("Any"), onlyOneNode());
+    }
+    if (SchemaTable.isIn(select)) {
+      return gathered(select, views, true);
     }
     Targets targets =
         reads.unbounded() == null ? new Targets.ByKey(reads.lookups()) : new Targets.All();
-    if (SchemaTable.isIn(select)) {
-      return gathered(select, noViews, true);
-    }
-    return whole(select, noViews, targets, scattered(select, noViews));
+    return whole(select, views, targets, scattered(select, views));
   }
 
   private ReadPlan whole(
@@ -117,16 +115,17 @@ final class SelectPlanner {
     return new ReadPlan(targets, null, gather, null);
   }
 
-  private ReadPlan.Scattered scattered(Select select, ViewReads noViews) {
-    try {
-      return merge(select);
-    } catch (SqlException refused) {
-      if (refused.code() != ErrorCode.UNSUPPORTED) {
-        throw refused;
+  private ReadPlan.Scattered scattered(Select select, ViewReads views) {
+    if (views.isEmpty()) {
+      try {
+        return merge(select);
+      } catch (SqlException refused) {
+        if (refused.code() != ErrorCode.UNSUPPORTED) {
+          throw refused;
+        }
       }
-      return GatherPlanner.plan(
-          catalog, select, noViews, false, printed(IndexHints.removed(select)));
     }
+    return GatherPlanner.plan(catalog, select, views, false, printed(IndexHints.removed(select)));
   }
 
   private ReadPlan.Scattered merge(Select select) {
