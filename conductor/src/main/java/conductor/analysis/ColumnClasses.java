@@ -7,6 +7,14 @@ import java.util.Map;
 final class ColumnClasses {
   private final Map<SourceColumn, SourceColumn> parents = new HashMap<>();
 
+  /** The columns that are equal by what {@code facts} say. */
+  static ColumnClasses of(Facts facts) {
+    ColumnClasses classes = new ColumnClasses();
+    facts.equalities().forEach(classes::join);
+    facts.conditions().forEach(fact -> fact.equality().ifPresent(classes::join));
+    return classes;
+  }
+
   /** One column that stands for all that are equal to {@code column}. */
   SourceColumn of(SourceColumn column) {
     SourceColumn root = column;
@@ -16,7 +24,7 @@ final class ColumnClasses {
     return root;
   }
 
-  void join(Equality equality) {
+  private void join(Equality equality) {
     SourceColumn left = of(equality.left());
     SourceColumn right = of(equality.right());
     if (!left.equals(right)) {

@@ -56,6 +56,10 @@ final class Source {
     return new Source(exposed, false, nullable, null, null);
   }
 
+  @Nullable Name exposed() {
+    return exposed;
+  }
+
   boolean isNullable() {
     return nullable;
   }

@@ -56,9 +56,7 @@ public final class TableUse {
    * table that is equal to what it says, if there is one.
    */
   public List<Condition> ofKeys() {
-    ColumnClasses classes = new ColumnClasses();
-    facts.equalities().forEach(classes::join);
-    facts.conditions().forEach(fact -> fact.equality().ifPresent(classes::join));
+    ColumnClasses classes = ColumnClasses.of(facts);
     Map<SourceColumn, Integer> positions = new HashMap<>();
     for (int i = 0; i < table.columns().size(); i++) {
       positions.putIfAbsent(classes.of(new SourceColumn(source, i)), i);

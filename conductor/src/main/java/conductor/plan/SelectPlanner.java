@@ -1,5 +1,6 @@
 package conductor.plan;
 
+import conductor.analysis.LocalJoin;
 import conductor.api.ErrorCode;
 import conductor.api.SqlException;
 import conductor.engine.Gather;
@@ -12,6 +13,7 @@ import conductor.eval.Computation;
 import conductor.eval.Evaluator;
 import conductor.eval.Scope;
 import conductor.semantics.Catalog;
+import conductor.semantics.RowScope;
 import conductor.semantics.TableScope;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -140,8 +142,7 @@ final class SelectPlanner {
       throw SqlException.unsupported("VALUES over several nodes", select.span());
     }
     checkParts(select, core);
-    TableRef.Named table = onlyTable(core);
-    TableScope scope = new TableScope(catalog.table(table.name()), table.exposedName());
+    RowScope scope = scope(core);
     QueryColumns columns = QueryColumns.of(core, scope, sql);
     RowLimit limit = limit(select.limit());
     if (GroupQuery.isOne(core, select.orderBy())) {
@@ -150,15 +151,20 @@ final class SelectPlanner {
     return RowQuery.plan(core, select.orderBy(), columns, limit, own.next());
   }
 
-  private static TableRef.Named onlyTable(SelectCore.Query core) {
+  /** The rows that each node has of its own. */
+  private RowScope scope(SelectCore.Query core) {
     TableRef from = core.from();
     if (from instanceof TableRef.Named table) {
-      return table;
+      return new TableScope(catalog.table(table.name()), table.exposedName());
+    }
+    Optional<RowScope> join = LocalJoin.of(core, catalog);
+    if (join.isPresent()) {
+      return join.get();
     }
     String what =
         switch (from) {
           case null -> "a subquery";
-          case TableRef.Join ignored -> "a join";
+          case TableRef.Join ignored -> "a join of rows of different nodes";
           case TableRef.Nested ignored -> "a parenthesized join";
           case TableRef.Subquery ignored -> "a subquery in FROM";
           case TableRef.TableFunction ignored -> "a table-valued function";

@@ -123,7 +123,7 @@ final class RandomKeyedSelects {
 
   private List<Source> sources(int depth) {
     List<Source> sources = new ArrayList<>();
-    int count = 1 + data.below(depth > 0 ? 4 : 2);
+    int count = 1 + data.below(depth > 0 ? 3 : 2);
     for (int i = 0; i < count; i++) {
       String alias = "s" + aliases++;
       Shape shape = data.pick(SHAPES);
@@ -163,11 +163,15 @@ final class RandomKeyedSelects {
       }
     }
     sql.add(" WHERE ");
-    fixed(sql, sources);
+    if (data.oneIn(3)) {
+      sql.add("1");
+    } else {
+      fixed(sql, sources);
+    }
     if (!outer.isEmpty()) {
       sql.add(" AND ").add(any(sources)).add(" = ").add(any(outer));
     }
-    for (int i = 0; i < data.below(3); i++) {
+    for (int i = 0; i < data.below(2); i++) {
       sql.add(" AND ");
       condition(sql, sources, with(outer, sources), depth);
     }
@@ -236,12 +240,12 @@ final class RandomKeyedSelects {
       case 1 -> new SqlValue.Real(data.below(12) / 2.0);
       case 2 -> new SqlValue.Text(Character.toString('a' + data.below(6)));
       case 3 -> SqlValue.NULL;
-      default -> new SqlValue.Int(data.below(6));
+      default -> new SqlValue.Int(data.below(4));
     };
   }
 
   private String value() {
-    return data.oneIn(8) ? "NULL" : Integer.toString(data.below(6));
+    return data.oneIn(8) ? "NULL" : Integer.toString(data.below(4));
   }
 
   private static void create(List<Step> steps, String plain, String options) {
