@@ -2,9 +2,11 @@ package conductor.analysis;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import sqlite.ast.Expr;
@@ -31,7 +33,9 @@ final class FromSources {
   private final List<Equality> equalities = new ArrayList<>();
   private final Map<Source, Demand> own = new HashMap<>();
   private final List<Name> merged = new ArrayList<>();
+  private final Set<SourceColumn> repeated = new HashSet<>();
   private boolean natural;
+  private boolean showsUnknown;
   private boolean rightOrFull;
 
   /**
@@ -85,9 +89,24 @@ final class FromSources {
     return sources.stream().anyMatch(Source::isOpaque);
   }
 
-  /** Whether {@code *} shows columns of several sources as one. */
-  boolean mergesAny() {
-    return natural || !merged.isEmpty();
+  /**
+   * What {@code *} shows: a column that USING or NATURAL compares is shown once; empty when that is
+   * not known.
+   */
+  Optional<List<Source.OutputColumn>> all() {
+    List<Source.OutputColumn> all = new ArrayList<>();
+    for (Source source : sources) {
+      Optional<List<Source.OutputColumn>> own = source.all();
+      if (showsUnknown || rightOrFull || own.isEmpty()) {
+        return Optional.empty();
+      }
+      for (Source.OutputColumn column : own.get()) {
+        if (column.inner() == null || !repeated.contains(column.inner())) {
+          all.add(column);
+        }
+      }
+    }
+    return Optional.of(all);
   }
 
   /** Whether a name of several sources means the first one's column, by USING or NATURAL. */
@@ -147,23 +166,37 @@ final class FromSources {
       case JoinConstraint.Using using -> {
         merged.addAll(using.columns());
         List<Equality> pairs = new ArrayList<>();
-        using.columns().forEach(column -> pair(column, left, right).ifPresent(pairs::add));
+        for (Name column : using.columns()) {
+          pair(column, left, right).ifPresent(pairs::add);
+          repeat(column, right);
+        }
         yield new Demand(List.of(), pairs);
       }
     };
   }
 
   /** The columns that a NATURAL join compares, where all are known. */
-  private static List<Equality> shared(List<Source> left, List<Source> right) {
+  private List<Equality> shared(List<Source> left, List<Source> right) {
     List<Equality> pairs = new ArrayList<>();
-    if (right.size() == 1 && left.stream().noneMatch(Source::isOpaque)) {
-      for (Source.OutputColumn column : right.get(0).all().orElse(List.of())) {
-        if (column.name() != null) {
-          pair(column.name(), left, right).ifPresent(pairs::add);
-        }
+    if (right.size() != 1 || left.stream().anyMatch(Source::isOpaque)) {
+      showsUnknown = true;
+      return pairs;
+    }
+    for (Source.OutputColumn column : right.get(0).all().orElse(List.of())) {
+      Name name = column.name();
+      if (name != null && left.stream().anyMatch(source -> source.find(name).isPresent())) {
+        pair(name, left, right).ifPresent(pairs::add);
+        repeat(name, right);
       }
     }
     return pairs;
+  }
+
+  /** Notes that a column of the right side is shown with that of the left. */
+  private void repeat(Name column, List<Source> right) {
+    Optional<SourceColumn> own = right.size() == 1 ? first(column, right) : Optional.empty();
+    own.ifPresent(repeated::add);
+    showsUnknown |= own.isEmpty();
   }
 
   private static Optional<Equality> pair(Name column, List<Source> left, List<Source> right) {

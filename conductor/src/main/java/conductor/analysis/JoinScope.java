@@ -31,33 +31,31 @@ final class JoinScope implements RowScope {
 
   @Override
   public List<Found> all() {
-    if (from.mergesAny()) {
-      throw SqlException.unsupported("* of a join that shows columns once", SourceSpan.NONE);
-    }
-    List<Found> all = new ArrayList<>();
-    from.sources().forEach(source -> all.addAll(allOf(source)));
-    return all;
+    return found(
+        from.all()
+            .orElseThrow(() -> SqlException.unsupported("* of such a join", SourceSpan.NONE)));
   }
 
   @Override
   public List<Found> allOf(Name name) {
     for (Source source : from.sources()) {
       if (source.isNamed(name)) {
-        return allOf(source);
+        return found(source.all().orElseThrow());
       }
     }
     throw SqlException.unsupported("* of " + name.text() + ", which is no table here", name.span());
   }
 
-  private static List<Found> allOf(Source source) {
-    List<Found> all = new ArrayList<>();
-    source
-        .all()
-        .orElseThrow()
-        .forEach(
-            column ->
-                Optional.ofNullable(column.inner()).map(JoinScope::found).ifPresent(all::add));
-    return all;
+  private static List<Found> found(List<Source.OutputColumn> columns) {
+    List<Found> found = new ArrayList<>();
+    for (Source.OutputColumn column : columns) {
+      SourceColumn inner = column.inner();
+      if (inner == null) {
+        throw new IllegalStateException("a column that is none of a table");
+      }
+      found.add(found(inner));
+    }
+    return found;
   }
 
   @Override

@@ -103,14 +103,7 @@ final class OutputColumns {
   }
 
   private Optional<List<Source.OutputColumn>> all() {
-    List<Source.OutputColumn> all = new ArrayList<>();
-    for (Source source : from.sources()) {
-      if (from.mergesAny() || source.all().isEmpty()) {
-        return Optional.empty();
-      }
-      source.all().get().forEach(column -> all.add(shown(column)));
-    }
-    return Optional.of(all);
+    return from.all().map(all -> all.stream().map(this::shown).toList());
   }
 
   private Optional<List<Source.OutputColumn>> allOf(Name table) {

@@ -15,6 +15,7 @@ final class RandomKeyedSelects {
           new Shape("kq", List.of("k", "n", "v")),
           new Shape("kr", List.of("owner", "item", "a")),
           new Shape("kt", List.of("name", "id", "v")),
+          new Shape("ks", List.of("name", "k")),
           new Shape("kd", List.of("x", "id", "b")),
           new Shape("ko", List.of("rowid", "a", "k")),
           new Shape("kv", List.of("kid", "a")),
@@ -32,6 +33,11 @@ final class RandomKeyedSelects {
           " CROSS JOIN ",
           " RIGHT JOIN ",
           " FULL JOIN ");
+
+  /** Texts that are equal to one another without regard to case, or as numbers. */
+  private static final List<String> NAMES = List.of("a", "B", "1", "01", "1.0", "2");
+
+  private static final List<String> OTHER_NAMES = List.of("A", "b", "1", "1.0", " 2", "3");
 
   private final RandomData data;
   private int aliases;
@@ -62,6 +68,7 @@ final class RandomKeyedSelects {
     String owner = "CREATE TABLE kr(owner INT, item INT, a INT, PRIMARY KEY(owner, item))";
     create(steps, owner, " SHARD BY (owner)");
     create(steps, "CREATE TABLE kt(name TEXT COLLATE NOCASE PRIMARY KEY, id INT, v)", "");
+    create(steps, "CREATE TABLE ks(name TEXT PRIMARY KEY, k INT)", "");
     create(steps, "CREATE TABLE kd(x REAL PRIMARY KEY, id INT, b INT)", "");
     create(steps, "CREATE TABLE ko(a INT, k INT)", "");
     create(steps, "CREATE VIEW kv AS SELECT id AS kid, a FROM kp WHERE b > 0", "");
@@ -77,7 +84,8 @@ final class RandomKeyedSelects {
       insert(steps, "kp", i + ", " + value() + ", " + value());
       insert(steps, "kq", i / 2 + ", " + i % 2 + ", " + value());
       insert(steps, "kr", i % 4 + ", " + i / 4 + ", " + value());
-      insert(steps, "kt", "'" + (char) ((i % 2 == 0 ? 'a' : 'A') + i) + "', " + value() + ", 1");
+      insert(steps, "kt", "'" + NAMES.get(i) + "', " + value() + ", 1");
+      insert(steps, "ks", "'" + OTHER_NAMES.get(i) + "', " + value());
       insert(steps, "kd", (i % 3 == 0 ? i + ".5" : i + ".0") + ", " + value() + ", " + value());
       insert(steps, "ko", value() + ", " + value());
     }
@@ -238,7 +246,7 @@ final class RandomKeyedSelects {
     return switch (data.below(12)) {
       case 0 -> new SqlValue.Text(Integer.toString(data.below(6)));
       case 1 -> new SqlValue.Real(data.below(12) / 2.0);
-      case 2 -> new SqlValue.Text(Character.toString('a' + data.below(6)));
+      case 2 -> new SqlValue.Text(data.pick(data.oneIn(2) ? NAMES : OTHER_NAMES));
       case 3 -> SqlValue.NULL;
       default -> new SqlValue.Int(data.below(4));
     };
