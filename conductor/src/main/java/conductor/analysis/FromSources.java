@@ -37,6 +37,7 @@ final class FromSources {
   private boolean natural;
   private boolean showsUnknown;
   private boolean rightOrFull;
+  private Demand ofOnlyJoin = Demand.NONE;
 
   /**
    * What a LEFT JOIN demands of the rows of its right side.
@@ -85,6 +86,11 @@ final class FromSources {
     return own.getOrDefault(source, Demand.NONE);
   }
 
+  /** What the join of two sources demands of rows that it joins; nothing where there are more. */
+  Demand ofOnlyJoin() {
+    return sources.size() == 2 ? ofOnlyJoin : Demand.NONE;
+  }
+
   boolean anyOpaque() {
     return sources.stream().anyMatch(Source::isOpaque);
   }
@@ -97,7 +103,7 @@ final class FromSources {
     List<Source.OutputColumn> all = new ArrayList<>();
     for (Source source : sources) {
       Optional<List<Source.OutputColumn>> own = source.all();
-      if (showsUnknown || rightOrFull || own.isEmpty()) {
+      if (showsUnknown || (rightOrFull && !repeated.isEmpty()) || own.isEmpty()) {
         return Optional.empty();
       }
       for (Source.OutputColumn column : own.get()) {
@@ -139,6 +145,7 @@ final class FromSources {
     List<Source> left = List.copyOf(sources.subList(start, middle));
     List<Source> right = List.copyOf(sources.subList(middle, sources.size()));
     Demand demand = demand(join, left, right);
+    ofOnlyJoin = demand;
     switch (kind) {
       case INNER, CROSS, COMMA -> {
         if (!nullable) {

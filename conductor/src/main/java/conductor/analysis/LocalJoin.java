@@ -21,10 +21,9 @@ import sqlite.ast.TableRef;
  * </pre>
  *
  * <p>Every table must be joined to one before it by equality of their whole shard keys, column by
- * column and of the same type, so that equal keys stand on the same node. A row that a LEFT JOIN
- * makes up is right too: the row that it did not find would be on the node of its left side.
- *
- * <p>Not so with RIGHT and FULL joins, whose made-up rows would come from every node.
+ * column and of the same type, so that equal keys stand on the same node. A row that an outer join
+ * makes up is right too: the row that it did not find would be on the node of the one that it has.
+ * RIGHT and FULL joins are taken where there is no other join.
  */
 public final class LocalJoin {
   private final FromSources from;
@@ -39,7 +38,9 @@ public final class LocalJoin {
 
   /** What names mean in such a join; empty when {@code core} is not over one. */
   public static Optional<RowScope> of(SelectCore.Query core, Catalog catalog) {
-    if (!(core.from() instanceof TableRef.Join join) || !isOfTables(join, catalog)) {
+    if (!(core.from() instanceof TableRef.Join join)
+        || !isOfTables(join, catalog)
+        || (isRightOrFull(join) && !isOfTwo(join))) {
       return Optional.empty();
     }
     FromSources from = FromSources.of(join, (ref, nullable) -> source(ref, nullable, catalog));
@@ -61,16 +62,31 @@ public final class LocalJoin {
               && catalog.find(named.name().name()).isPresent()
               && (named.name().schema() == null || named.name().schema().sameAs("main"));
       case TableRef.Nested nested -> nested.alias() == null && isOfTables(nested.inner(), catalog);
+      case TableRef.Join join ->
+          isOfTables(join.left(), catalog) && isOfTables(join.right(), catalog);
+      case TableRef.Subquery ignored -> false;
+      case TableRef.TableFunction ignored -> false;
+    };
+  }
+
+  private static boolean isRightOrFull(TableRef ref) {
+    return switch (ref) {
+      case TableRef.Named ignored -> false;
+      case TableRef.Nested nested -> isRightOrFull(nested.inner());
       case TableRef.Join join -> {
         JoinKind kind = join.operator().kind();
-        yield kind != JoinKind.RIGHT
-            && kind != JoinKind.FULL
-            && isOfTables(join.left(), catalog)
-            && isOfTables(join.right(), catalog);
+        yield kind == JoinKind.RIGHT
+            || kind == JoinKind.FULL
+            || isRightOrFull(join.left())
+            || isRightOrFull(join.right());
       }
       case TableRef.Subquery ignored -> false;
       case TableRef.TableFunction ignored -> false;
     };
+  }
+
+  private static boolean isOfTwo(TableRef.Join join) {
+    return join.left() instanceof TableRef.Named && join.right() instanceof TableRef.Named;
   }
 
   private static Source source(TableRef ref, boolean nullable, Catalog catalog) {
@@ -95,10 +111,13 @@ public final class LocalJoin {
     return true;
   }
 
+  private Facts facts(FromSources.Demand demand) {
+    return Facts.of(demand.conditions(), demand.equalities(), scope);
+  }
+
   /** Whether the rows of a source that are joined to rows of another are on the same node. */
   private boolean isWith(Source source, Source other) {
-    FromSources.Demand demand = from.own(source);
-    Facts facts = certain.and(Facts.of(demand.conditions(), demand.equalities(), scope));
+    Facts facts = certain.and(facts(from.own(source))).and(facts(from.ofOnlyJoin()));
     ColumnClasses classes = ColumnClasses.of(facts);
     TableSchema mine = source.table();
     TableSchema its = other.table();

@@ -46,7 +46,7 @@ final class RandomKeyedSelects {
     this.data = data;
   }
 
-  /** A table or view and its columns. */
+  /** A table or view and its columns, its key or the first column of it before the others. */
   private record Shape(String name, List<String> columns) {}
 
   /**
@@ -58,13 +58,17 @@ final class RandomKeyedSelects {
     String any(RandomData data) {
       return alias + "." + data.pick(columns);
     }
+
+    String key() {
+      return alias + "." + columns.get(0);
+    }
   }
 
   /** The tables with their rows, and views over them. */
   List<Step> script() {
     List<Step> steps = new ArrayList<>();
     create(steps, "CREATE TABLE kp(id INTEGER PRIMARY KEY, a INT, b INT)", "");
-    create(steps, "CREATE TABLE kq(k INT, n INT, v, PRIMARY KEY(k, n))", "");
+    create(steps, "CREATE TABLE kq(k INT, n INT, v, PRIMARY KEY(k, n))", " SHARD BY (k)");
     String owner = "CREATE TABLE kr(owner INT, item INT, a INT, PRIMARY KEY(owner, item))";
     create(steps, owner, " SHARD BY (owner)");
     create(steps, "CREATE TABLE kt(name TEXT COLLATE NOCASE PRIMARY KEY, id INT, v)", "");
@@ -138,15 +142,39 @@ final class RandomKeyedSelects {
       if (depth > 0 && data.oneIn(6)) {
         SqlText inner = new SqlText(data).withoutParameters();
         List<Source> own = sources(depth - 1);
-        inner.add("SELECT ").add(any(own)).add(" AS y, ").add(any(own)).add(" AS z");
-        rest(inner, own, List.of(), depth - 1);
-        inner.add(data.oneIn(8) ? " LIMIT 100" : "");
+        derived(inner, own, depth - 1);
         sources.add(new Source(alias, "(" + inner + ") AS " + alias, List.of("y", "z")));
       } else {
         sources.add(new Source(alias, shape.name() + " AS " + alias, shape.columns()));
       }
     }
     return sources;
+  }
+
+  /** Columns y and z, of rows one by one or of several. */
+  private void derived(SqlText sql, List<Source> sources, int depth) {
+    String y = any(sources);
+    sql.add("SELECT ").add(y).add(" AS y, ");
+    switch (data.below(6)) {
+      case 0 -> {
+        sql.add("count(*) OVER () AS z");
+        rest(sql, sources, List.of(), depth);
+      }
+      case 1 -> {
+        sql.add("count(*) AS z");
+        rest(sql, sources, List.of(), depth);
+        sql.add(" GROUP BY ").add(y);
+      }
+      case 2 -> {
+        sql.add(any(sources)).add(" AS z");
+        rest(sql, sources, List.of(), depth);
+        sql.add(" ORDER BY 1, 2 LIMIT ").add(Integer.toString(1 + data.below(3)));
+      }
+      default -> {
+        sql.add(any(sources)).add(" AS z");
+        rest(sql, sources, List.of(), depth);
+      }
+    }
   }
 
   private void rest(SqlText sql, List<Source> sources, List<Source> outer, int depth) {
@@ -171,10 +199,13 @@ final class RandomKeyedSelects {
       }
     }
     sql.add(" WHERE ");
-    if (data.oneIn(3)) {
+    if (data.oneIn(2)) {
       sql.add("1");
     } else {
       fixed(sql, sources);
+    }
+    if (data.oneIn(4)) {
+      sql.add(" AND ").add(any(sources)).add(" IS NULL");
     }
     if (!outer.isEmpty()) {
       sql.add(" AND ").add(any(sources)).add(" = ").add(any(outer));
@@ -194,13 +225,14 @@ final class RandomKeyedSelects {
   }
 
   private void equality(SqlText sql, List<Source> left, Source right) {
-    String one = any(left);
-    String other = right.any(data);
+    boolean keys = data.oneIn(2);
+    String one = keys ? data.pick(left).key() : any(left);
+    String other = keys ? right.key() : right.any(data);
     sql.add(data.oneIn(2) ? one + " = " + other : other + " = " + one);
   }
 
   private void fixed(SqlText sql, List<Source> sources) {
-    String column = any(sources);
+    String column = data.oneIn(2) ? any(sources) : data.pick(sources).key();
     if (data.oneIn(4)) {
       sql.add(column).add(" IN (").add(constant()).add(", ").add(constant()).add(")");
     } else {
