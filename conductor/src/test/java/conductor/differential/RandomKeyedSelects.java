@@ -139,7 +139,7 @@ final class RandomKeyedSelects {
     for (int i = 0; i < count; i++) {
       String alias = "s" + aliases++;
       Shape shape = data.pick(SHAPES);
-      if (depth > 0 && data.oneIn(6)) {
+      if (depth > 0 && data.oneIn(4)) {
         SqlText inner = new SqlText(data).withoutParameters();
         List<Source> own = sources(depth - 1);
         derived(inner, own, depth - 1);
@@ -165,7 +165,7 @@ final class RandomKeyedSelects {
         rest(sql, sources, List.of(), depth);
         sql.add(" GROUP BY ").add(y);
       }
-      case 2 -> {
+      case 2, 3 -> {
         sql.add(any(sources)).add(" AS z");
         rest(sql, sources, List.of(), depth);
         sql.add(" ORDER BY 1, 2 LIMIT ").add(Integer.toString(1 + data.below(3)));
