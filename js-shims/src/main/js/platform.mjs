@@ -15,6 +15,7 @@ export function platform(env, fail) {
     nodes: env.ENSEMBLE_NODES ?? null,
     faults: env.ENSEMBLE_FAULTS ?? null,
     now: () => Date.now(),
+    pause: (millis) => new Promise((resolve) => setTimeout(resolve, millis, "over")),
     randomBits: () => crypto.getRandomValues(new Int32Array(1))[0],
     sha256,
     cached,

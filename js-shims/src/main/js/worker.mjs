@@ -1,11 +1,13 @@
 // The Worker's entry. `runtime.mjs` is runtime-wasm.mjs or runtime-js.mjs: the build decides.
 import { DurableObject } from "cloudflare:workers";
+import { alarm } from "./alarm.mjs";
 import { calls, orFail } from "./calls.mjs";
 import { BodyError, errorResponse, readRequest, writeReply } from "./http.mjs";
 import { memory } from "./memory.mjs";
 import { platform } from "./platform.mjs";
 import { program, recover } from "./runtime.mjs";
 import { Sqlite } from "./sqlite.mjs";
+import { Waiting } from "./waiting.mjs";
 
 // conductor.api.ErrorCode.INTERNAL
 const INTERNAL_ERROR = 7599;
@@ -28,24 +30,46 @@ export default {
 /** A node of a database. */
 export class Storage extends DurableObject {
   #sqlite;
+  #alarm;
+  #waiting = new Waiting();
   #java;
 
   constructor(ctx, env) {
     super(ctx, env);
     this.#sqlite = new Sqlite(ctx.storage);
+    this.#alarm = alarm(ctx);
   }
 
-  /** One call, answered before anything else runs in this object. */
+  /** One call: once the object is free for it, answered before anything else runs here. */
   call(text) {
+    return this.#waiting.isFor(text)
+      ? this.#waiting.whenFree(() => this.#answer(text))
+      : this.#answer(text);
+  }
+
+  #answer(text) {
     try {
-      this.#java ??= program().openStorage(this.#sqlite);
-      return this.#java(text);
+      this.#java ??= program().openStorage(this.#sqlite, this.#alarm);
+      const reply = this.#java(text);
+      this.#waiting.note(text, reply[0]);
+      return reply;
     } catch (error) {
       // What the object had in memory may be half changed; what it has stored is not.
       this.#java = undefined;
       recover(error);
       throw error;
     }
+  }
+
+  /** Runs the errands that the node has; those that fail come again with the next alarm. */
+  async alarm() {
+    const [, errands] = JSON.parse(this.#answer('["alarm"]')[0]);
+    const { callNode } = calls(this.env);
+    const run = async ([node, errand]) => {
+      const [reply] = await callNode(node, errand);
+      this.#answer(JSON.stringify(["heard", node, reply]));
+    };
+    await Promise.allSettled(errands.map(run));
   }
 }
 

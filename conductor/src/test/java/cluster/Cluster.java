@@ -12,6 +12,7 @@ import conductor.executor.QueryExecutor;
 import conductor.gateway.Entropy;
 import conductor.gateway.Gateways;
 import conductor.gateway.SharedCache;
+import conductor.gateway.Unreachable;
 import conductor.http.Settings;
 import conductor.link.LinkedStorage;
 import conductor.link.LinkedTopologies;
@@ -24,8 +25,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
+import storage.api.NodeCall;
+import storage.api.NodeReply;
 import storage.api.StorageRequest.Shape;
 import storage.exec.JdbcDatabase;
+import topology.wire.NodeLink;
 
 /**
  * A whole cluster in one thread. Everything that happens is decided by the seed, so that a failing
@@ -35,18 +40,22 @@ public final class Cluster implements AutoCloseable {
   /** More events than any test needs: an await that never ends is a fault. */
   private static final int EVENTS = 5_000_000;
 
+  /** Longer than anything takes that ends by itself, in milliseconds. */
+  private static final long SETTLE_MILLIS = 1_000_000;
+
   private final EventLoop loop;
   private final Network network;
   private final Nodes nodes;
   private final Topologies topologies;
   private final Map<String, String> shared = new HashMap<>();
   private final Random random;
-  private long epochMillis = 1_795_000_000_123L;
+  private final WorldTime time;
 
   public Cluster(long seed) {
     loop = new EventLoop(seed);
     network = new Network(loop);
-    nodes = new Nodes(loop, network);
+    time = new WorldTime(loop);
+    nodes = new Nodes(loop, network, time);
     topologies = new Topologies(loop, network, nodes);
     random = new Random(seed ^ 0x5deece66dL);
   }
@@ -67,8 +76,14 @@ public final class Cluster implements AutoCloseable {
     topologies.oneRestartIn = oneIn;
   }
 
+  /** Has alarms ring early, one time in so many that something else could happen instead. */
+  public void hurryAlarms(int oneIn) {
+    time.oneEarlyIn = oneIn;
+  }
+
   /** Ends all faults of calls and objects. */
   public void calm() {
+    hurryAlarms(0);
     loseCalls(0);
     doubleCalls(0);
     restartObjects(0);
@@ -87,6 +102,31 @@ public final class Cluster implements AutoCloseable {
   /** Plants a fault: nodes carry out a doubled request twice. */
   public void runDoublesTwice() {
     nodes.runDoublesTwice = true;
+  }
+
+  /** Plants a fault: nodes keep no record of what they are to do, but for the decider. */
+  public void skipRedo() {
+    nodes.skipRedo = true;
+  }
+
+  /** Plants a fault: nodes carry out at once what they are only to be held for. */
+  public void commitBeforeDecision() {
+    nodes.commitBeforeDecision = true;
+  }
+
+  /** Plants a fault: nodes that are held run other requests meanwhile. */
+  public void forgetLocks() {
+    nodes.forgetLocks = true;
+  }
+
+  /** Plants a fault: nodes forget how transactions ended. */
+  public void forgetEnds() {
+    nodes.forgetEnds = true;
+  }
+
+  /** Plants a fault: answers do not say what they have seen of writes over several nodes. */
+  public void forgetSeen() {
+    nodes.forgetSeen = true;
   }
 
   /** A conductor that remembers nothing yet. */
@@ -111,14 +151,47 @@ public final class Cluster implements AutoCloseable {
 
   /** What conductors see of the cluster. */
   public Gateways gateways() {
+    return gateways(nodes);
+  }
+
+  /**
+   * What a conductor sees of the cluster whose calls to nodes are lost but for the first so many.
+   *
+   * @param there whether they are lost on their way there, or else on their way back
+   */
+  Gateways losing(int calls, boolean there) {
+    int[] left = {calls};
+    return gateways(
+        new NodeLink() {
+          @Override
+          public String newNodeId() {
+            return nodes.newNodeId();
+          }
+
+          @Override
+          public Future<NodeReply> call(String nodeId, NodeCall call) {
+            boolean lost = left[0]-- <= 0;
+            return lost && there
+                ? lost(nodeId)
+                : nodes.call(nodeId, call).flatMap(reply -> lost ? lost(nodeId) : Future.of(reply));
+          }
+
+          private Future<NodeReply> lost(String nodeId) {
+            return Future.failed(new Unreachable(nodeId + " did not answer"));
+          }
+        });
+  }
+
+  private Gateways gateways(NodeLink seenNodes) {
     LinkedTopologies linked = new LinkedTopologies(topologies);
     return new Gateways(
-        new LinkedStorage(nodes),
+        new LinkedStorage(seenNodes),
         linked,
         linked,
         new Shared(),
         () -> Future.of(new JdbcScratch()),
-        () -> epochMillis,
+        time::epochMillis,
+        this::pause,
         new SeededEntropy());
   }
 
@@ -141,11 +214,23 @@ public final class Cluster implements AutoCloseable {
     return future.present();
   }
 
-  /** Lets everything that is under way come to its end. */
+  private Future<Boolean> pause(long millis) {
+    Future.Completer<Boolean> over = Future.pending();
+    time.soon(time.epochMillis() + millis, () -> over.complete(true));
+    return over.future();
+  }
+
+  /** Lets everything that is under way come to its end, if it does. */
   public void settle() {
+    long end = time.epochMillis() + SETTLE_MILLIS;
     do {
       topologies.ringAlarms();
-    } while (loop.step());
+    } while (loop.step() && time.epochMillis() < end);
+  }
+
+  /** Has {@code event} happen some time later. */
+  void later(Runnable event) {
+    loop.later(event);
   }
 
   /** How many requests have reached a node. */
@@ -163,9 +248,26 @@ public final class Cluster implements AutoCloseable {
     return nodes.databases();
   }
 
+  /** By node, a table in which it still keeps something of a transaction. */
+  Map<String, String> leftOfTransactions() {
+    Map<String, String> left = new TreeMap<>();
+    nodes
+        .databases()
+        .forEach(
+            (node, database) -> {
+              for (String table : List.of("_ens_redo", "_ens_unsettled", "_ens_ended")) {
+                if (Nodes.has(database, table)
+                    && database.text("SELECT 1 FROM " + table, List.of()) != null) {
+                  left.put(node, table);
+                }
+              }
+            });
+    return left;
+  }
+
   /** Moves the clock on. */
   public void sleep(long millis) {
-    epochMillis += millis;
+    time.pass(millis);
   }
 
   @Override
@@ -176,6 +278,7 @@ public final class Cluster implements AutoCloseable {
   /** One isolate of the conductor. */
   public final class Conductor {
     private final QueryExecutor executor;
+    private final Life life = new Life(nodes);
 
     Conductor(QueryExecutor executor) {
       this.executor = executor;
@@ -188,10 +291,21 @@ public final class Cluster implements AutoCloseable {
 
     /** Begins a request, rows as arrays. */
     public Future<List<Answer>> start(String database, List<SqlText> items) {
-      return executor.execute(
-          gateways(),
-          new SqlRequest(database, items, Shape.ARRAYS),
-          snapshot -> Authority.Access.WRITE);
+      return life.until(
+          executor.execute(
+              gateways(life),
+              new SqlRequest(database, items, Shape.ARRAYS),
+              snapshot -> Authority.Access.WRITE));
+    }
+
+    /** Ends in the middle of everything: it sends nothing more, and nobody gets an answer. */
+    void vanish() {
+      life.end();
+    }
+
+    /** Vanishes when it would make one call more than so many to nodes. */
+    void vanishAfter(int calls) {
+      life.endAfter(calls);
     }
   }
 

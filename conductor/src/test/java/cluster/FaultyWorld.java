@@ -253,7 +253,7 @@ final class FaultyWorld implements AutoCloseable {
           refused.run();
           return Future.of(true);
         }
-        case OUTCOME_UNKNOWN, PARTLY_APPLIED -> {
+        case OUTCOME_UNKNOWN -> {
           return Future.of(true);
         }
         default -> {}

@@ -9,16 +9,24 @@ import storage.api.NodeReply;
 import topology.wire.NodeLink;
 
 /**
- * One life of a Topology object, and the nodes as it sees them: when it ends, no answer reaches the
- * object any more, and those who asked it get none.
+ * One life of a Topology object or a conductor, and the nodes as it sees them: when it ends, it
+ * calls nobody and no answer reaches it any more, and those who asked it get none.
  */
 final class Life implements NodeLink {
   private final NodeLink nodes;
   private final List<Runnable> ends = new ArrayList<>();
   private boolean ended;
 
+  /** How many calls the life still makes; its end is behind the last one. */
+  private int callsLeft = Integer.MAX_VALUE;
+
   Life(NodeLink nodes) {
     this.nodes = nodes;
+  }
+
+  /** Ends the life when it has sent so many calls more. */
+  void endAfter(int calls) {
+    callsLeft = calls;
   }
 
   void end() {
@@ -33,7 +41,12 @@ final class Life implements NodeLink {
       return answer;
     }
     Future.Completer<T> first = Future.pending();
-    ends.add(() -> first.fail(new Unreachable("the topology has restarted")));
+    Runnable end = () -> first.fail(new Unreachable("who was asked has restarted"));
+    if (ended) {
+      end.run();
+      return first.future();
+    }
+    ends.add(end);
     passOn(answer, first);
     return first.future();
   }
@@ -69,6 +82,13 @@ final class Life implements NodeLink {
 
   @Override
   public Future<NodeReply> call(String nodeId, NodeCall call) {
+    if (!ended && callsLeft == 0) {
+      end();
+    }
+    if (ended) {
+      return Future.<NodeReply>pending().future();
+    }
+    callsLeft--;
     return whileAlive(nodes.call(nodeId, call));
   }
 }

@@ -22,6 +22,9 @@ public interface WorkerPlatform extends ObjectCalls {
   /** Milliseconds since 1970. */
   double now();
 
+  /** A promise that is kept after so many milliseconds; its text says nothing. */
+  JSPromise<JSString> pause(double millis);
+
   /** 32 random bits that nobody can guess. */
   int randomBits();
 

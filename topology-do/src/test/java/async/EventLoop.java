@@ -46,6 +46,11 @@ public final class EventLoop {
     return true;
   }
 
+  /** How many events wait. */
+  public int waiting() {
+    return events.size();
+  }
+
   /** How many events have happened. */
   public long happened() {
     return happened;

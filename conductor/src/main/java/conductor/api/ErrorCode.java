@@ -28,19 +28,20 @@ public enum ErrorCode {
       7501, 400, "SQLite does this and Ensemble does not yet; docs/compat.md says what works."),
   /** The parameters do not fit the statement. */
   PARAMETERS(7502, 400, "The parameters do not fit those in the statement."),
-  /** The metadata changed again and again under the request. */
+  /** Others were in the way for too long. */
   BUSY(
-      7503, 503, "The schema was being changed while the request ran. Nothing was applied; retry."),
+      7503,
+      503,
+      "Changes of the schema, or requests that write on several nodes, were in the way for too"
+          + " long. Nothing was applied; retry."),
   /** An object did not answer, and nothing was applied. */
   UNREACHABLE(7504, 503, "A node could not be reached. Nothing was applied; retry."),
   /** An object did not answer, and it is not known what was applied. */
   OUTCOME_UNKNOWN(
-      7505, 500, "A node's answer to a write was lost: read back what is there before repeating."),
-  /** Some nodes have applied the write and others have not. */
-  PARTLY_APPLIED(
-      7506,
+      7505,
       500,
-      "A write over several nodes was tried on all and then failed on one: others have applied it."),
+      "A node's answer to a write was lost. The whole request was applied or nothing of it; over"
+          + " several nodes that is so within seconds. Read back what is there before repeating."),
   /** A mistake of ours. */
   INTERNAL(7599, 500, "A bug in Ensemble. Nothing is known of what was applied; please report it.");
 

@@ -38,6 +38,24 @@ public final class Limits {
   /** Row ids that a conductor takes at once, at most; what a lost isolate leaves unused. */
   public static final int ROW_ID_BLOCK = 1024;
 
+  /**
+   * How long a request waits for others that write on several nodes, in milliseconds: longer than a
+   * node stays held for one whose conductor has vanished.
+   */
+  public static final long PATIENCE_MILLIS = 10_000;
+
+  /**
+   * How often a read over several nodes reads those again that have not seen what others have,
+   * before it holds all of them for itself.
+   */
+  public static final int READ_ROUNDS = 6;
+
+  /**
+   * How often a message that ends a transaction is sent before its receiver is left to find out for
+   * itself.
+   */
+  public static final int END_MESSAGES = 5;
+
   /** Plans that an isolate remembers. */
   public static final int PLANS = 500;
 

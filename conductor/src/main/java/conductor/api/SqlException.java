@@ -12,33 +12,41 @@ public final class SqlException extends RuntimeException {
   private final transient @Nullable SourceSpan span;
   private final transient @Nullable SourcePosition position;
   private final int statement;
+  private final String transactionId;
 
   private SqlException(
       ErrorCode code,
       String message,
       @Nullable SourceSpan span,
       @Nullable SourcePosition position,
-      int statement) {
+      int statement,
+      String transactionId) {
     super(message);
     this.code = code;
     this.span = span;
     this.position = position;
     this.statement = statement;
+    this.transactionId = transactionId;
   }
 
   /** An error of no particular place. */
   public SqlException(ErrorCode code, String message) {
-    this(code, message, null, null, 0);
+    this(code, message, null, null, 0, "");
   }
 
   /** An error at a stretch of the SQL text. */
   public SqlException(ErrorCode code, String message, SourceSpan span) {
-    this(code, message, span, null, 0);
+    this(code, message, span, null, 0, "");
   }
 
   /** An error at a line and column of the SQL text. */
   public SqlException(ErrorCode code, String message, SourcePosition position) {
-    this(code, message, null, position, 0);
+    this(code, message, null, position, 0, "");
+  }
+
+  /** It is not known whether a transaction was applied; its id is there to ask again. */
+  public static SqlException unknownOutcome(String message, String transactionId) {
+    return new SqlException(ErrorCode.OUTCOME_UNKNOWN, message, null, null, 0, transactionId);
   }
 
   /** What SQLite does and this database does not. */
@@ -65,7 +73,8 @@ public final class SqlException extends RuntimeException {
   }
 
   private SqlException copy(@Nullable SourcePosition newPosition, int newStatement) {
-    SqlException copy = new SqlException(code, message(), span, newPosition, newStatement);
+    SqlException copy =
+        new SqlException(code, message(), span, newPosition, newStatement, transactionId);
     copy.setStackTrace(getStackTrace());
     return copy;
   }
@@ -83,6 +92,11 @@ public final class SqlException extends RuntimeException {
   /** Where in the SQL text, or null. */
   public @Nullable SourcePosition position() {
     return position;
+  }
+
+  /** The id of the transaction whose outcome is not known, or the empty string. */
+  public String transactionId() {
+    return transactionId;
   }
 
   /** Which SQL text of a batch it is of, from 1; 0 when it is of none or there is no batch. */

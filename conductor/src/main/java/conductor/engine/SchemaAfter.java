@@ -15,9 +15,16 @@ import topology.api.View;
 
 /** The metadata after a change of the schema, from the schema table of a node that tried it. */
 public final class SchemaAfter {
+  /**
+   * Of the schema table: not the engine's own, and not the platform's, which makes one for alarms.
+   */
+  public static final String OF_USER =
+      "substr(tbl_name, 1, 5) <> '_ens_' AND substr(tbl_name, 1, 4) <> '_cf_'";
+
   private static final String SCHEMA =
       "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
-          + " AND type IN ('table', 'index', 'view') AND substr(tbl_name, 1, 5) <> '_ens_'"
+          + " AND type IN ('table', 'index', 'view') AND "
+          + OF_USER
           + " AND substr(name, 1, 7) <> 'sqlite_' ORDER BY rowid";
 
   /** What a node runs after the statements of the change. */
@@ -28,7 +35,9 @@ public final class SchemaAfter {
   static final StorageStatement DEFINITIONS =
       new StorageStatement(
           "SELECT type, sql FROM sqlite_schema WHERE sql IS NOT NULL"
-              + " AND substr(tbl_name, 1, 5) <> '_ens_' AND substr(name, 1, 7) <> 'sqlite_'"
+              + " AND "
+              + OF_USER
+              + " AND substr(name, 1, 7) <> 'sqlite_'"
               + " ORDER BY type <> 'table', rowid",
           List.of(),
           StorageStatement.Kind.READ);

@@ -54,12 +54,21 @@ final class NodeCalls {
     Origin of(int node, int statement);
   }
 
-  /** Sends every node its program, in one request each. */
+  /**
+   * Sends every node its program, in one request each; again when the node is held for a
+   * transaction.
+   */
   Future<SortedMap<Integer, Ended>> send(
       SortedMap<Integer, List<StorageStatement>> programs, Mode mode, Shape shape) {
     List<Integer> nodes = new ArrayList<>(programs.keySet());
     List<Future<Ended>> calls = new ArrayList<>();
-    programs.forEach((node, program) -> calls.add(send(node, program, mode, shape)));
+    programs.forEach(
+        (node, program) -> calls.add(send(node, program, mode, shape, new Patience(gateways))));
+    return byNode(nodes, calls);
+  }
+
+  /** What calls to these nodes end with. */
+  static Future<SortedMap<Integer, Ended>> byNode(List<Integer> nodes, List<Future<Ended>> calls) {
     return Future.all(calls)
         .map(
             ended -> {
@@ -71,17 +80,37 @@ final class NodeCalls {
             });
   }
 
-  private Future<Ended> send(int node, List<StorageStatement> program, Mode mode, Shape shape) {
-    StorageRequest request =
-        new StorageRequest(
-            id(program, mode),
-            catalog.snapshot().slotMap().nodes().get(node).id(),
-            catalog.snapshot().epoch(),
-            mode,
-            shape,
-            program);
-    Future<Ended> answered =
-        gateways.storage().send(request).map(reply -> new Ended.Answered(reply));
+  private Future<Ended> send(
+      int node, List<StorageStatement> program, Mode mode, Shape shape, Patience patience) {
+    // A node remembers what it has replied to a request: each one has an id of its own.
+    return ended(gateways.storage().send(request(node, id(program, mode), program, mode, shape)))
+        .flatMap(
+            ended ->
+                isBusy(ended) && patience.isLeft()
+                    ? patience.pause().flatMap(waited -> send(node, program, mode, shape, patience))
+                    : Future.of(ended));
+  }
+
+  /** Whether a node was held for another transaction. */
+  static boolean isBusy(Ended ended) {
+    return ended instanceof Ended.Answered answered
+        && answered.reply() instanceof StorageReply.Busy;
+  }
+
+  /** A program as a request to a node. */
+  StorageRequest request(
+      int node, String id, List<StorageStatement> program, Mode mode, Shape shape) {
+    return new StorageRequest(id, nodeId(node), catalog.snapshot().epoch(), mode, shape, program);
+  }
+
+  /** The id of a node. */
+  String nodeId(int node) {
+    return catalog.snapshot().slotMap().nodes().get(node).id();
+  }
+
+  /** How a call ends; a lost one is an end too. */
+  static Future<Ended> ended(Future<StorageReply> reply) {
+    Future<Ended> answered = reply.map(Ended.Answered::new);
     return answered.recover(
         failure ->
             failure instanceof Unreachable unreachable
@@ -93,10 +122,13 @@ final class NodeCalls {
   private String id(List<StorageStatement> program, Mode mode) {
     boolean writes =
         program.stream().anyMatch(statement -> statement.kind() == StorageStatement.Kind.WRITE);
-    return mode == Mode.RUN && writes
-        ? Long.toHexString(gateways.entropy().nextLong())
-            + Long.toHexString(gateways.entropy().nextLong())
-        : "";
+    return mode == Mode.RUN && writes ? newId(gateways) : "";
+  }
+
+  /** An id that no other request or transaction has. */
+  static String newId(Gateways gateways) {
+    return Long.toHexString(gateways.entropy().nextLong())
+        + Long.toHexString(gateways.entropy().nextLong());
   }
 
   /** The answer of one node, which is the only one that was asked. */
@@ -115,6 +147,7 @@ final class NodeCalls {
     SortedMap<Integer, StorageReply.Done> results = new TreeMap<>();
     SqlException lost = null;
     RuntimeException refusal = null;
+    SqlException busy = null;
     int refusedStep = Integer.MAX_VALUE;
     for (Map.Entry<Integer, Ended> end : ended.entrySet()) {
       switch (end.getValue()) {
@@ -125,6 +158,8 @@ final class NodeCalls {
             case StorageReply.Done done -> results.put(end.getKey(), done);
             case StorageReply.Stale ignored -> throw new StaleMetadata();
             case StorageReply.WrongNode ignored -> throw new StaleMetadata();
+            case StorageReply.Busy ignored -> busy = Patience.busy();
+            case StorageReply.Over ignored -> busy = Patience.busy();
             case StorageReply.Failed failed -> {
               Origin origin = origins.of(end.getKey(), failed.statement());
               if (origin.step() < refusedStep) {
@@ -143,6 +178,9 @@ final class NodeCalls {
     }
     if (lost != null) {
       throw lost;
+    }
+    if (busy != null) {
+      throw busy;
     }
     if (refusal != null) {
       throw refusal;

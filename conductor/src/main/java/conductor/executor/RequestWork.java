@@ -44,11 +44,12 @@ import topology.api.SlotMap;
  *
  * <pre>
  *   one node                 RUN
- *   several, none writes     RUN on all
- *   several, some write      TRY on all; then, when all went well, RUN on those that write
+ *   several, none writes     COMPARE on all: see ComparedRead
+ *   several, some write      hold all, decide on one, settle on the others: see JointWork
  * </pre>
  */
 final class RequestWork {
+  private final Gateways gateways;
   private final Catalog catalog;
   private final Shape wanted;
   private final NodeCalls calls;
@@ -98,6 +99,7 @@ final class RequestWork {
       Shape wanted,
       RowIds allRowIds,
       Map<String, Long> expectedIds) {
+    this.gateways = gateways;
     this.catalog = catalog;
     this.wanted = wanted;
     this.calls = new NodeCalls(gateways, catalog);
@@ -319,44 +321,31 @@ final class RequestWork {
     SortedMap<Integer, List<StorageStatement>> programs = programs();
     Shape shape =
         steps.stream().anyMatch(step -> work(step).ending().decodes()) ? Shape.ARRAYS : wanted;
-    if (programs.size() <= 1 || !writes) {
+    if (programs.size() <= 1) {
       return calls
           .send(programs, Mode.RUN, shape)
           .flatMap(ended -> answers(Outcomes.ofOnlyWave(ended, writes, this::origin), shape));
     }
-    tried = true;
-    return calls
-        .send(programs, Mode.TRY, shape)
-        .flatMap(
-            ended -> {
-              SortedMap<Integer, StorageReply.Done> results = NodeCalls.done(ended, this::origin);
-              // A merge that fails must do so before anything is applied.
-              return answers(results, shape)
-                  .flatMap(merged -> calls.send(writers(programs), Mode.RUN, shape))
-                  .flatMap(
-                      applied -> {
-                        results.putAll(Outcomes.ofSecondWave(applied));
-                        return answers(results, shape);
-                      });
-            });
+    JointWork joint = new JointWork(gateways, calls, this::origin, programs, shape);
+    if (writes) {
+      programs.values().forEach(Repetition::check);
+      tried = true;
+      return joint.commit(results -> answers(results, shape));
+    }
+    return new ComparedRead(gateways, calls, programs, shape)
+        .run()
+        .map(ended -> NodeCalls.done(ended, this::origin))
+        .recover(
+            failure ->
+                failure instanceof ComparedRead.NeverAgreed
+                    ? joint.read(Future::of)
+                    : Future.failed(failure))
+        .flatMap(results -> answers(results, shape));
   }
 
   private Work work(Step step) {
     Work guess = step.work().guess();
     return guessing && guess != null ? guess : step.work();
-  }
-
-  private SortedMap<Integer, List<StorageStatement>> writers(
-      SortedMap<Integer, List<StorageStatement>> programs) {
-    Set<Integer> nodes = new HashSet<>();
-    for (Step step : steps) {
-      if (step.work().writes()) {
-        nodes.addAll(step.work().programs().keySet());
-      }
-    }
-    SortedMap<Integer, List<StorageStatement>> writers = new TreeMap<>(programs);
-    writers.keySet().retainAll(nodes);
-    return writers;
   }
 
   /** The statement that a node was at, when it was at that position of its program. */
@@ -417,7 +406,7 @@ final class RequestWork {
       Work.Outcome outcome,
       long sizeBytes) {
     int nodes = step.work().programs().size();
-    boolean twice = (tried && step.work().writes()) || guessed;
+    boolean twice = tried || guessed;
     int waves = twice ? 2 : 1;
     RowCounts counts = RowCounts.NONE;
     for (List<StatementResult> ofNode : results.values()) {

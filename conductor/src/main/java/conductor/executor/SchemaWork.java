@@ -125,9 +125,10 @@ final class SchemaWork {
   }
 
   private Future<List<Answer>> apply() {
-    if (!changes()) {
-      return Future.of(answers());
-    }
+    return changes() ? apply(new Patience(gateways)) : Future.of(answers());
+  }
+
+  private Future<List<Answer>> apply(Patience patience) {
     List<String> statements = program.stream().map(StorageStatement::sql).toList();
     SchemaChange change =
         new SchemaChange(
@@ -142,13 +143,15 @@ final class SchemaWork {
     return gateways
         .topology()
         .change(before.database(), change)
-        .map(
+        .flatMap(
             outcome ->
                 switch (outcome) {
-                  case ChangeOutcome.Applied ignored -> answers();
+                  case ChangeOutcome.Applied ignored -> Future.of(answers());
                   case ChangeOutcome.Stale ignored -> throw new StaleMetadata();
                   case ChangeOutcome.Refused refused ->
                       throw new SqlException(ErrorCode.SQL, refused.message());
+                  case ChangeOutcome.Busy ignored ->
+                      patience.orBusy().flatMap(waited -> apply(patience));
                   case ChangeOutcome.Undone ignored -> throw new StaleMetadata();
                   case ChangeOutcome.NoDatabase ignored -> throw new StaleMetadata();
                 })

@@ -9,6 +9,7 @@ package conductor.gateway;
  * @param cache the cache shared by the conductors of one place
  * @param scratch SQLite inside the conductor
  * @param clock the time
+ * @param pause waiting for it to pass
  * @param entropy randomness
  */
 public record Gateways(
@@ -18,4 +19,5 @@ public record Gateways(
     SharedCache cache,
     ScratchGateway scratch,
     Clock clock,
+    Pause pause,
     Entropy entropy) {}

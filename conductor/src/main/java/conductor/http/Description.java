@@ -6,6 +6,9 @@ import conductor.gateway.Gateways;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import storage.api.NodeReply;
 import topology.api.Index;
 import topology.api.SlotMap;
 import topology.api.Snapshot;
@@ -18,7 +21,7 @@ import topology.api.Table;
  *   {"name": "a", "nodes": 2, "slots": 4096, "epoch": 3,
  *    "tables": [{"name": "t", "shard_key": ["id"], "sql": "CREATE TABLE ..."}],
  *    "indexes": [{"name": "i", "table": "t", "state": "ready", "sql": "CREATE INDEX ..."}],
- *    "bytes": 24576, "bytes_per_node": [12288, 12288]}
+ *    "bytes": 24576, "bytes_per_node": [12288, 12288], "transactions_in_doubt": ["4f...-0"]}
  * </pre>
  *
  * A shard key without columns is the rowid. The ids of the nodes' objects stay secret.
@@ -35,8 +38,8 @@ final class Description {
 
   /** The description of one database. */
   static Future<HttpReply> reply(Gateways gateways, int status, Snapshot snapshot) {
-    return bytesOfNodes(gateways, snapshot)
-        .map(bytes -> Replies.success(status, json -> write(snapshot, bytes, json)));
+    return nodes(gateways, snapshot)
+        .map(nodes -> Replies.success(status, json -> write(snapshot, nodes, json)));
   }
 
   /** The list of databases: name, nodes, tables and bytes, all but the name as numbers. */
@@ -59,15 +62,24 @@ final class Description {
 
   /** The size of each node's database. */
   static Future<List<Long>> bytesOfNodes(Gateways gateways, Snapshot snapshot) {
-    List<Future<Long>> sizes = new ArrayList<>();
-    for (SlotMap.Node node : snapshot.slotMap().nodes()) {
-      sizes.add(gateways.storage().sizeBytes(node.id()));
-    }
-    return Future.all(sizes);
+    return nodes(gateways, snapshot).map(Description::bytes);
   }
 
-  private static void write(Snapshot snapshot, List<Long> bytes, JsonGenerator json)
+  private static List<Long> bytes(List<NodeReply.Described> nodes) {
+    return nodes.stream().map(NodeReply.Described::bytes).toList();
+  }
+
+  private static Future<List<NodeReply.Described>> nodes(Gateways gateways, Snapshot snapshot) {
+    List<Future<NodeReply.Described>> nodes = new ArrayList<>();
+    for (SlotMap.Node node : snapshot.slotMap().nodes()) {
+      nodes.add(gateways.storage().describe(node.id()));
+    }
+    return Future.all(nodes);
+  }
+
+  private static void write(Snapshot snapshot, List<NodeReply.Described> nodes, JsonGenerator json)
       throws IOException {
+    List<Long> bytes = bytes(nodes);
     json.writeStartObject();
     json.writeStringField("name", snapshot.database());
     json.writeNumberField("nodes", snapshot.slotMap().nodes().size());
@@ -100,6 +112,13 @@ final class Description {
     json.writeArrayFieldStart("bytes_per_node");
     for (long size : bytes) {
       json.writeNumber(size);
+    }
+    json.writeEndArray();
+    SortedSet<String> inDoubt = new TreeSet<>();
+    nodes.forEach(node -> inDoubt.addAll(node.transactionsInDoubt()));
+    json.writeArrayFieldStart("transactions_in_doubt");
+    for (String transaction : inDoubt) {
+      json.writeString(transaction);
     }
     json.writeEndArray();
     json.writeEndObject();

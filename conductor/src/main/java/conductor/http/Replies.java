@@ -19,7 +19,8 @@ import sqlite.token.SourcePosition;
  *
  * The position is there when the error has a place in the SQL. {@code statement} is there when the
  * request has several SQL texts and the error is of one of them: its number, from 1, and then the
- * position is in that text.
+ * position is in that text. {@code transaction} is there when it is not known whether a request
+ * that writes on several nodes was applied: {@link Transactions} tells.
  */
 final class Replies {
   /** What stands around the result of a success. */
@@ -82,6 +83,9 @@ final class Replies {
     }
     if (refusal.statement() > 0) {
       json.writeNumberField("statement", refusal.statement());
+    }
+    if (!refusal.transactionId().isEmpty()) {
+      json.writeStringField("transaction", refusal.transactionId());
     }
     json.writeEndObject();
     json.writeEndArray();

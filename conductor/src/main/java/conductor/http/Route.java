@@ -51,6 +51,14 @@ sealed interface Route {
     }
   }
 
+  /** {@code /databases/{db}/transactions/{id}}. */
+  record Transaction(String database, String id) implements Route {
+    @Override
+    public List<String> methods() {
+      return List.of("GET");
+    }
+  }
+
   /** {@code /databases/{db}/query} and {@code /databases/{db}/raw}. */
   record Statements(String database, Shape shape) implements Route {
     @Override
@@ -83,12 +91,12 @@ sealed interface Route {
             case "tokens" -> new Tokens(segments.get(1));
             default -> throw none(path);
           };
-      case 4 -> {
-        if (!segments.get(2).equals("tokens")) {
-          throw none(path);
-        }
-        yield new OneToken(segments.get(1), segments.get(3));
-      }
+      case 4 ->
+          switch (segments.get(2)) {
+            case "tokens" -> new OneToken(segments.get(1), segments.get(3));
+            case "transactions" -> new Transaction(segments.get(1), segments.get(3));
+            default -> throw none(path);
+          };
       default -> throw none(path);
     };
   }

@@ -50,7 +50,12 @@ public final class Service {
       case Route.Databases ignored -> list(gateways, request);
       case Route.Database one ->
           switch (method) {
-            case "GET" -> describe(gateways, request, one.database());
+            case "GET" ->
+                look(
+                    gateways,
+                    request,
+                    one.database(),
+                    () -> Databases.described(gateways, one.database()));
             case "PUT" ->
                 administer(
                     gateways,
@@ -79,6 +84,12 @@ public final class Service {
               request,
               token.database(),
               () -> Tokens.revoke(gateways, token.database(), token.id()));
+      case Route.Transaction one ->
+          look(
+              gateways,
+              request,
+              one.database(),
+              () -> Transactions.find(gateways, one.database(), one.id()));
       case Route.Statements run ->
           admission
               .caller(gateways, request.authorization())
@@ -97,15 +108,16 @@ public final class Service {
             });
   }
 
-  /** A description is for everyone whom the database knows. */
-  private Future<HttpReply> describe(Gateways gateways, HttpRequest request, String database) {
+  /** What everyone may look at whom the database knows. */
+  private Future<HttpReply> look(
+      Gateways gateways, HttpRequest request, String database, Supplier<Future<HttpReply>> work) {
     return admission
         .caller(gateways, request.authorization())
         .flatMap(caller -> admission.requireKnown(gateways, caller, database))
         .flatMap(
             known -> {
               DatabaseName.check(database);
-              return Databases.described(gateways, database);
+              return work.get();
             });
   }
 

@@ -3,10 +3,14 @@ package conductor.link;
 import async.Future;
 import conductor.gateway.StorageGateway;
 import conductor.gateway.Unreachable;
+import java.util.List;
+import storage.api.Fate;
 import storage.api.NodeCall;
 import storage.api.NodeReply;
 import storage.api.StorageReply;
 import storage.api.StorageRequest;
+import storage.api.Transaction;
+import storage.api.Verdict;
 import topology.wire.NodeLink;
 
 /** The Storage nodes at the other end of a link. */
@@ -19,23 +23,45 @@ public final class LinkedStorage implements StorageGateway {
 
   @Override
   public Future<StorageReply> send(StorageRequest request) {
-    return call(request.nodeId(), new NodeCall.Run(request))
+    return call(request.nodeId(), new NodeCall.Run(request)).map(LinkedStorage::ran);
+  }
+
+  @Override
+  public Future<StorageReply> hold(
+      StorageRequest request, Transaction transaction, boolean patient) {
+    return call(request.nodeId(), new NodeCall.Hold(request, transaction, patient))
+        .map(LinkedStorage::ran);
+  }
+
+  @Override
+  public Future<NodeReply> decide(String nodeId, Verdict commit) {
+    return call(nodeId, new NodeCall.Decide(commit));
+  }
+
+  @Override
+  public Future<NodeReply> settle(String nodeId, Verdict verdict) {
+    return call(nodeId, new NodeCall.Settle(List.of(verdict)));
+  }
+
+  @Override
+  public Future<Fate> trace(String nodeId, String transactionId) {
+    return call(nodeId, new NodeCall.Trace(transactionId))
         .map(
             reply -> {
-              if (reply instanceof NodeReply.Ran ran) {
-                return ran.reply();
+              if (reply instanceof NodeReply.Traced traced) {
+                return traced.fate();
               }
               throw unexpected(reply);
             });
   }
 
   @Override
-  public Future<Long> sizeBytes(String nodeId) {
-    return call(nodeId, new NodeCall.Size())
+  public Future<NodeReply.Described> describe(String nodeId) {
+    return call(nodeId, new NodeCall.Describe())
         .map(
             reply -> {
-              if (reply instanceof NodeReply.Sized sized) {
-                return sized.bytes();
+              if (reply instanceof NodeReply.Described described) {
+                return described;
               }
               throw unexpected(reply);
             });
@@ -43,6 +69,13 @@ public final class LinkedStorage implements StorageGateway {
 
   private Future<NodeReply> call(String nodeId, NodeCall call) {
     return link.call(nodeId, call).recover(failure -> Future.failed(Unreachable.of(failure)));
+  }
+
+  private static StorageReply ran(NodeReply reply) {
+    if (reply instanceof NodeReply.Ran ran) {
+      return ran.reply();
+    }
+    throw unexpected(reply);
   }
 
   private static IllegalStateException unexpected(NodeReply reply) {

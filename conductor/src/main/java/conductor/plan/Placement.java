@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sqlite.ast.ColumnConstraint;
+import sqlite.ast.ColumnDefinition;
 import sqlite.ast.ConflictAction;
 import sqlite.ast.CreateIndex;
 import sqlite.ast.CreateTable;
@@ -45,6 +46,7 @@ final class Placement {
     }
     CreateTable create = table.definition();
     refuseConflictClauses(create);
+    refuseChance(create);
     for (int column : table.shardKey()) {
       if (table.columns().get(column).generated()) {
         throw SqlException.unsupported(
@@ -131,6 +133,29 @@ final class Placement {
       }
     }
     return true;
+  }
+
+  /** What passes when a write over several nodes is tried must pass when it is carried out. */
+  private static void refuseChance(CreateTable create) {
+    List<Expr> conditions = new ArrayList<>();
+    for (ColumnDefinition column : create.columns()) {
+      for (ColumnConstraint constraint : column.constraints()) {
+        if (constraint instanceof ColumnConstraint.Check check) {
+          conditions.add(check.condition());
+        }
+      }
+    }
+    for (TableConstraint constraint : create.constraints()) {
+      if (constraint instanceof TableConstraint.Check check) {
+        conditions.add(check.condition());
+      }
+    }
+    for (Expr condition : conditions) {
+      if (!OwnParameters.isRepeatable(condition)) {
+        throw SqlException.unsupported(
+            "a CHECK that depends on chance or the time, over several nodes,", condition.span());
+      }
+    }
   }
 
   /** ON CONFLICT ROLLBACK and FAIL would end what a transaction of several nodes decides. */

@@ -85,7 +85,7 @@ public final class Planner {
       case AlterTable alter -> new SchemaPlanner(catalog, sql).plan(alter);
       case CreateTableAs ignored -> throw unsupported("CREATE TABLE ... AS SELECT", statement);
       case CreateView create -> new ViewPlanner(catalog, sql).plan(create);
-      case CreateTrigger create -> new TriggerPlanner(sql).plan(create);
+      case CreateTrigger create -> new TriggerPlanner(sql, catalog.nodeCount()).plan(create);
       case CreateVirtualTable ignored -> throw unsupported("CREATE VIRTUAL TABLE", statement);
       case Pragma pragma -> {
         String query = new SqlGenerator().print(SchemaPragma.query(pragma));

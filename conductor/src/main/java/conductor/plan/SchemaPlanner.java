@@ -96,7 +96,7 @@ final class SchemaPlanner {
       case TABLE -> dropTable(drop);
       case INDEX -> dropIndex(drop);
       case VIEW -> new ViewPlanner(catalog, sql).drop(drop);
-      case TRIGGER -> new TriggerPlanner(sql).drop(drop);
+      case TRIGGER -> new TriggerPlanner(sql, catalog.nodeCount()).drop(drop);
     };
   }
 

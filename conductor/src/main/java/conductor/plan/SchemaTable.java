@@ -1,5 +1,6 @@
 package conductor.plan;
 
+import conductor.engine.SchemaAfter;
 import sqlite.ast.Expr;
 import sqlite.ast.Name;
 import sqlite.ast.QualifiedName;
@@ -15,13 +16,13 @@ import sqlite.parser.SqlParser;
 import sqlite.token.SourceSpan;
 
 /**
- * SQLite's table of the schema, which every node has with the user's tables and the engine's own.
+ * SQLite's table of the schema, which every node has with the user's tables, the engine's own and
+ * the platform's.
  *
  * @see <a href="https://sqlite.org/schematab.html">The Schema Table</a>
  */
 final class SchemaTable {
-  private static final String VISIBLE =
-      "SELECT * FROM sqlite_schema WHERE substr(tbl_name, 1, 5) <> '_ens_'";
+  private static final String VISIBLE = "SELECT * FROM sqlite_schema WHERE " + SchemaAfter.OF_USER;
 
   private static final String EMPTY = "SELECT 1";
 

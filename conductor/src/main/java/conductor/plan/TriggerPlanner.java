@@ -24,9 +24,15 @@ import sqlite.generator.SqlGenerator;
  */
 final class TriggerPlanner {
   private final String sql;
+  private final int nodes;
 
-  TriggerPlanner(String sql) {
+  /**
+   * @param sql the text that the spans of the statement are of
+   * @param nodes how many nodes the database has
+   */
+  TriggerPlanner(String sql, int nodes) {
     this.sql = sql;
+    this.nodes = nodes;
   }
 
   SchemaPlan plan(CreateTrigger create) {
@@ -49,6 +55,11 @@ final class TriggerPlanner {
     for (Expr expr : TreeQuestions.expressionsOf(create, true)) {
       if (expr instanceof Expr.Raise raise && raise.action() != RaiseAction.ABORT) {
         throw SqlException.unsupported("RAISE(" + raise.action() + ")", raise.span());
+      }
+      // What passes when a write over several nodes is tried must pass when it is carried out.
+      if (nodes > 1 && !OwnParameters.isRepeatable(expr)) {
+        throw SqlException.unsupported(
+            "a trigger that depends on chance or the time, over several nodes,", expr.span());
       }
     }
     return new SchemaPlan(

@@ -27,10 +27,17 @@ final class FaultRoutes {
     return switch (request.getTarget()) {
       case "/_fault/trap" -> trap(request.getBody().getLength());
       case "/_fault/stack" -> reply(Integer.toString(descend(request.getBody().getLength())));
+      case "/_fault/lose" -> lose(request.getBody().getLength());
       case "/_fault/throw" -> throw new IllegalStateException("asked to throw");
       case "/_fault/echo" -> echo(request.getBody().stringValue());
       default -> throw new IllegalStateException("no such fault");
     };
+  }
+
+  /** Loses calls to nodes behind as many as the body has characters; none for an empty one. */
+  private static WorkerReply lose(int calls) {
+    LosingNodes.loseAfter(calls);
+    return reply("true");
   }
 
   private static WorkerReply reply(String json) {

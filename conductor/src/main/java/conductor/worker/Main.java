@@ -9,6 +9,7 @@ import storage.worker.StorageWorker;
 import topology.worker.Promises;
 import topology.worker.TopologyWorker;
 import workers.NodeFunction;
+import workers.ObjectAlarm;
 import workers.ObjectCalls;
 import workers.ObjectMemory;
 import workers.Sqlite;
@@ -41,8 +42,8 @@ public final class Main {
 
   /** Opens the node over a Storage object's SQLite. */
   @JSExport
-  public static NodeFunction openStorage(Sqlite sqlite) {
-    return StorageWorker.open(sqlite);
+  public static NodeFunction openStorage(Sqlite sqlite, ObjectAlarm alarm) {
+    return StorageWorker.open(sqlite, alarm);
   }
 
   /** Opens the Topology over an object's memory. */

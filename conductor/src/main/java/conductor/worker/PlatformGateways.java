@@ -21,12 +21,13 @@ final class PlatformGateways {
     LinkedTopologies topologies =
         new LinkedTopologies((object, call) -> TopologyWorker.call(platform, object, call));
     return new Gateways(
-        new LinkedStorage(new PlatformNodes(platform)),
+        new LinkedStorage(new LosingNodes(new PlatformNodes(platform))),
         topologies,
         topologies,
         new PlatformCache(platform),
         () -> Promises.future(platform, platform.openScratch()).map(PlatformScratch::new),
         () -> (long) platform.now(),
+        millis -> Promises.future(platform, platform.pause((double) millis)).map(done -> true),
         new PlatformEntropy(platform));
   }
 

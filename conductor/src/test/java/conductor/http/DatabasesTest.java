@@ -42,7 +42,8 @@ final class DatabasesTest {
     assertEquals(
         BEFORE
             + "{\"name\":\"a\",\"nodes\":2,\"slots\":16,\"epoch\":1,\"tables\":[],\"indexes\":[],"
-            + "\"bytes\":16384,\"bytes_per_node\":[8192,8192]}}",
+            + "\"bytes\":16384,\"bytes_per_node\":[8192,8192],"
+            + "\"transactions_in_doubt\":[]}}",
         created.body());
     assertEquals(created.body(), http.send("PUT", "/databases/a", "").body());
     assertEquals(created.body(), http.send("GET", "/databases/a", "").body());
@@ -67,7 +68,8 @@ final class DatabasesTest {
             + "{\"name\":\"u\",\"shard_key\":[],\"sql\":\"CREATE TABLE u(x)\"}],"
             + "\"indexes\":[{\"name\":\"i\",\"table\":\"u\",\"state\":\"ready\","
             + "\"sql\":\"CREATE INDEX i ON u(x)\"}],"
-            + "\"bytes\":24576,\"bytes_per_node\":[24576]}}",
+            + "\"bytes\":24576,\"bytes_per_node\":[24576],"
+            + "\"transactions_in_doubt\":[]}}",
         http.send("GET", "/databases/a", "").body());
   }
 

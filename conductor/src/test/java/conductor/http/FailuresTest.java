@@ -29,6 +29,7 @@ final class FailuresTest {
               () -> {
                 throw new IllegalStateException("no clock");
               },
+              whole.pause(),
               whole.entropy());
       HttpFace http = cluster.http(new Settings(HttpFace.ADMIN, 4), broken);
       assertEquals(

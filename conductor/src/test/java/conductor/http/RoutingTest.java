@@ -51,6 +51,7 @@ final class RoutingTest {
         "/databases/a/query/",
         "/databases/a/tokens/b/c",
         "/databases/a/keys/b",
+        "/databases/a/transactions",
         "//databases",
         ""
       })
@@ -73,6 +74,7 @@ final class RoutingTest {
         "PATCH|/databases/a|GET, PUT, DELETE",
         "PUT|/databases/a/tokens|GET, POST",
         "GET|/databases/a/tokens/b|DELETE",
+        "DELETE|/databases/a/transactions/b|GET",
         "GET|/databases/a/query|POST",
         "OPTIONS|/databases/a/raw|POST"
       })

@@ -5,6 +5,11 @@ public sealed interface ChangeVote {
   /** It can apply the change and is fenced until it is told how the change ends. */
   record Agreed() implements ChangeVote {}
 
+  /**
+   * It is held for a transaction and cannot say yet: ask again. Nothing new begins there meanwhile.
+   */
+  record Held() implements ChangeVote {}
+
   /** The change has been undone or applied already, or was made for another epoch. */
   record Over() implements ChangeVote {}
 

@@ -27,9 +27,52 @@ public sealed interface NodeCall {
   /** Lift the fence of a change that will not be applied. */
   record Release(String changeId) implements NodeCall {}
 
+  /**
+   * Try a program, and hold the node for the transaction that it is of until that ends.
+   *
+   * @param request the program, to be tried
+   * @param patient whether the call may wait at the object, for a while, until the node is free
+   */
+  record Hold(StorageRequest request, Transaction transaction, boolean patient)
+      implements NodeCall {
+    public Hold {
+      if (request.mode() != StorageRequest.Mode.TRY) {
+        throw new IllegalArgumentException("a node is held by a trial");
+      }
+    }
+  }
+
+  /** Commit a transaction whose decider this node is, unless it has ended already. */
+  record Decide(Verdict commit) implements NodeCall {
+    public Decide {
+      if (!commit.committed()) {
+        throw new IllegalArgumentException("only a commit is decided");
+      }
+    }
+  }
+
+  /** Let transactions end as has been decided. */
+  record Settle(List<Verdict> verdicts) implements NodeCall {
+    public Settle {
+      verdicts = List.copyOf(verdicts);
+    }
+  }
+
+  /** Say how a transaction ends whose decider this node is: not at all is an abort. */
+  record Ask(String transactionId, long deadlineMillis) implements NodeCall {}
+
+  /** The node's alarm rings. */
+  record Alarm() implements NodeCall {}
+
+  /** A node has given this reply to an errand. */
+  record Heard(String nodeId, NodeReply reply) implements NodeCall {}
+
   /** Delete everything. */
   record Delete() implements NodeCall {}
 
-  /** Say how large the database is. */
-  record Size() implements NodeCall {}
+  /** Say what is known of how a transaction ends, and change nothing about it. */
+  record Trace(String transactionId) implements NodeCall {}
+
+  /** Say how large the database is and what the node is held for. */
+  record Describe() implements NodeCall {}
 }

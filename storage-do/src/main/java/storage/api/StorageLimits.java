@@ -33,6 +33,49 @@ public final class StorageLimits {
    */
   public static final int REMEMBERED_REQUESTS = 64;
 
+  /**
+   * How long a node is held before it does something about it, in milliseconds, and how long a
+   * decider waits before it tells the others itself: far longer than a conductor takes between its
+   * messages, short enough for those who wait.
+   */
+  public static final long HELD_MILLIS = 2_000;
+
+  /**
+   * The same for a transaction whose programs have turned out to take long, in milliseconds: less
+   * than {@link #TRANSACTION_MILLIS}.
+   */
+  public static final long LONG_HELD_MILLIS = 16_000;
+
+  /**
+   * How long the messages of a transaction are heeded, in milliseconds: longer than clocks differ
+   * and messages travel.
+   */
+  public static final long TRANSACTION_MILLIS = 20_000;
+
+  /**
+   * How long after that a node remembers how a transaction ended, in milliseconds: by more than its
+   * clock may jump back, and long enough for whoever wants to know what became of a request.
+   */
+  public static final long REMEMBERED_MILLIS = 300_000;
+
+  /** How often a node forgets what it need not remember, in milliseconds. */
+  public static final long FORGET_MILLIS = 60_000;
+
+  /**
+   * How long a node tells others of a transaction that it has carried out, in milliseconds. A read
+   * over several nodes must take less.
+   */
+  public static final long SEEN_MILLIS = 60_000;
+
+  /** Characters of one piece of a redo record: a row of the platform's SQLite holds 2 MB. */
+  public static final int REDO_PIECE = 500_000;
+
+  /** Verdicts of one errand: a bound on one message. */
+  public static final int ERRAND_VERDICTS = 500;
+
+  /** Ends of transactions that a node tells others about at once: a bound on what it reads. */
+  public static final int UNSETTLED = 4_000;
+
   /** How SQLite begins its refusals of what goes beyond a bound that the platform has lowered. */
   private static final List<String> REFUSALS =
       List.of(

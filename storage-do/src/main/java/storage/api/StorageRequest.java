@@ -24,6 +24,8 @@ public record StorageRequest(
   public enum Mode {
     /** They stay. */
     RUN,
+    /** They stay; the reply says what it has {@link Seen}, to be compared with other nodes'. */
+    COMPARE,
     /** They are rolled back; the reply is as if they stayed. */
     TRY
   }

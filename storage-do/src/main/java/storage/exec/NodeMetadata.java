@@ -17,10 +17,11 @@ final class NodeMetadata {
    * @param nodeId the identity that the node was initialized with, or null before that
    * @param epoch the epoch that it is at
    * @param fence the change that it is fenced by, or null
+   * @param agreed whether it has agreed to that change
    */
-  record Standing(@Nullable String nodeId, long epoch, @Nullable String fence) {}
+  record Standing(@Nullable String nodeId, long epoch, @Nullable String fence, boolean agreed) {}
 
-  private static final Standing NO_NODE = new Standing(null, 0, null);
+  private static final Standing NO_NODE = new Standing(null, 0, null, false);
 
   private final SqlDatabase database;
   private @Nullable Standing known;
@@ -42,8 +43,9 @@ final class NodeMetadata {
     write("epoch", Long.toString(epoch));
   }
 
-  void fence(String changeId) {
+  void fence(String changeId, boolean agreed) {
     write("fence", changeId);
+    write("agreed", agreed ? changeId : "");
   }
 
   void liftFence() {
@@ -78,7 +80,9 @@ final class NodeMetadata {
     if (epoch == null) {
       throw new IllegalStateException("a node without an epoch");
     }
-    return new Standing(read("node"), Long.parseLong(epoch), read("fence"));
+    String fence = read("fence");
+    boolean agreed = fence != null && fence.equals(read("agreed"));
+    return new Standing(read("node"), Long.parseLong(epoch), fence, agreed);
   }
 
   private @Nullable String read(String key) {

@@ -2,7 +2,9 @@ package storage.exec;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import storage.api.ChangeVote;
+import storage.api.Fate;
 import storage.api.NodeCall;
 import storage.api.NodeReply;
 import storage.api.StatementResult;
@@ -10,25 +12,29 @@ import storage.api.StorageLimits;
 import storage.api.StorageReply;
 import storage.api.StorageRequest;
 import storage.api.StorageStatement;
+import storage.api.Verdict;
 
 /**
  * One Storage node over its SQLite.
  *
- * <p>A request is checked first: for another node, at another epoch, or while a change of the
- * schema is undecided, nothing is done. All its statements run in one transaction.
+ * <p>A request is checked first: for another node, at another epoch, while a change of the schema
+ * is undecided, or while the node is held for a request that writes on several nodes, nothing is
+ * done. All its statements run in one transaction.
  */
 public final class StorageNode {
   private final SqlDatabase database;
   private final NodeMetadata metadata;
   private final StatementRunner runner;
+  private final Participant participant;
   private final RecentReplies recentReplies = new RecentReplies();
 
   /** The size of the database after its last write; negative when it must be asked for. */
   private long sizeBytes = -1;
 
-  public StorageNode(SqlDatabase database) {
+  public StorageNode(SqlDatabase database, ObjectClock clock) {
     this.database = database;
     this.metadata = new NodeMetadata(database);
+    this.participant = new Participant(database, clock);
     this.runner = new StatementRunner(database, StorageLimits.RESULT_COLUMNS);
   }
 
@@ -51,12 +57,58 @@ public final class StorageNode {
         release(release.changeId());
         yield new NodeReply.Done();
       }
+      case NodeCall.Hold hold -> new NodeReply.Ran(hold(hold));
+      case NodeCall.Decide decide -> ofTransaction(decide);
+      case NodeCall.Settle settle -> ofTransaction(settle);
+      case NodeCall.Ask ask -> ofTransaction(ask);
+      case NodeCall.Alarm alarm -> ofTransaction(alarm);
+      case NodeCall.Heard heard -> ofTransaction(heard);
       case NodeCall.Delete ignored -> {
         delete();
         yield new NodeReply.Done();
       }
-      case NodeCall.Size ignored -> new NodeReply.Sized(sizeBytes());
+      case NodeCall.Trace trace -> ofTransaction(trace);
+      case NodeCall.Describe ignored -> new NodeReply.Described(sizeBytes(), inDoubt());
     };
+  }
+
+  /** What is asked about a transaction under way; an object that is no node has a part in none. */
+  private NodeReply ofTransaction(NodeCall call) {
+    String self = metadata.standing().nodeId();
+    // The end of a transaction may change the database.
+    sizeBytes = -1;
+    return switch (call) {
+      case NodeCall.Decide decide ->
+          self == null
+              ? new NodeReply.Ruled(
+                  Verdict.aborted(decide.commit().id(), decide.commit().deadlineMillis()))
+              : participant.decide(self, decide.commit());
+      case NodeCall.Ask ask ->
+          self == null
+              ? new NodeReply.Ruled(Verdict.aborted(ask.transactionId(), ask.deadlineMillis()))
+              : participant.ask(ask);
+      case NodeCall.Settle settle ->
+          self == null
+              ? new NodeReply.Settled(settle.verdicts().stream().map(Verdict::id).toList())
+              : participant.settle(self, settle.verdicts());
+      case NodeCall.Trace trace ->
+          new NodeReply.Traced(
+              self == null ? Fate.UNKNOWN : participant.fate(trace.transactionId()));
+      case NodeCall.Alarm ignored ->
+          self == null ? new NodeReply.Errands(List.of()) : participant.alarm(self);
+      case NodeCall.Heard heard -> {
+        if (self != null) {
+          participant.heard(self, heard);
+        }
+        yield new NodeReply.Done();
+      }
+      default -> throw new IllegalStateException("not about a transaction: " + call);
+    };
+  }
+
+  private List<String> inDoubt() {
+    StorageReply.Busy held = metadata.standing().nodeId() == null ? null : participant.busy();
+    return held == null ? List.of() : List.of(held.transactionId());
   }
 
   /** Makes this object the node {@code nodeId}; nothing when it is already. */
@@ -84,13 +136,31 @@ public final class StorageNode {
   }
 
   private StorageReply handleFirst(StorageRequest request) {
+    StorageReply refusal = misdirected(request);
+    if (refusal == null) {
+      refusal = participant.busy();
+    }
+    return refusal != null ? refusal : attempt(request);
+  }
+
+  /** Tries a program and holds the node for the transaction that it is of. */
+  private StorageReply hold(NodeCall.Hold hold) {
+    StorageReply refusal = misdirected(hold.request());
+    return refusal != null ? refusal : participant.hold(hold, () -> attempt(hold.request()));
+  }
+
+  /** Why a request is not for this node as it is, or null. */
+  private @Nullable StorageReply misdirected(StorageRequest request) {
     NodeMetadata.Standing standing = metadata.standing();
     if (!request.nodeId().equals(standing.nodeId())) {
       return new StorageReply.WrongNode();
     }
-    if (standing.epoch() != request.epoch() || standing.fence() != null) {
-      return new StorageReply.Stale(standing.epoch());
-    }
+    return standing.epoch() != request.epoch() || standing.fence() != null
+        ? new StorageReply.Stale(standing.epoch())
+        : null;
+  }
+
+  private StorageReply attempt(StorageRequest request) {
     List<StatementResult> results = new ArrayList<>();
     try {
       // Nothing else runs in this object meanwhile: queries alone need no transaction.
@@ -115,10 +185,16 @@ public final class StorageNode {
       return new ChangeVote.Over();
     }
     String fence = standing.fence();
-    if (fence != null) {
-      return fence.equals(changeId)
-          ? new ChangeVote.Agreed()
-          : new ChangeVote.Refused("another change of the schema is under way");
+    if (fence != null && !fence.equals(changeId)) {
+      return new ChangeVote.Refused("another change of the schema is under way");
+    }
+    if (fence != null && standing.agreed()) {
+      return new ChangeVote.Agreed();
+    }
+    // Without statements there is nothing that a transaction under way could be in the way of.
+    if (participant.busy() != null && !statements.isEmpty()) {
+      metadata.fence(changeId, false);
+      return new ChangeVote.Held();
     }
     try {
       database.transaction(
@@ -128,7 +204,7 @@ public final class StorageNode {
           });
       throw new IllegalStateException("the trial of a change was not rolled back");
     } catch (Undone undone) {
-      metadata.fence(changeId);
+      metadata.fence(changeId, true);
       return new ChangeVote.Agreed();
     } catch (SqlFailure refused) {
       return new ChangeVote.Refused(refused.message());
@@ -144,7 +220,7 @@ public final class StorageNode {
     if (standing.epoch() >= toEpoch) {
       return;
     }
-    if (!changeId.equals(standing.fence())) {
+    if (!changeId.equals(standing.fence()) || !standing.agreed()) {
       throw new IllegalStateException("the node was not prepared for the change " + changeId);
     }
     database.transaction(
@@ -181,6 +257,7 @@ public final class StorageNode {
   public void delete() {
     database.deleteAll();
     metadata.forget();
+    participant.forget();
     runner.forgetAll();
     recentReplies.forgetAll();
     sizeBytes = -1;
@@ -195,6 +272,7 @@ public final class StorageNode {
     }
     return switch (request.mode()) {
       case RUN -> new StorageReply.Done(results, sizeBytes);
+      case COMPARE -> new StorageReply.Done(results, sizeBytes, participant.seen());
       case TRY -> throw new Undone(sizeBytes);
     };
   }

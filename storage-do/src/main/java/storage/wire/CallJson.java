@@ -12,6 +12,8 @@ import storage.api.StorageRequest.Mode;
 import storage.api.StorageRequest.Shape;
 import storage.api.StorageStatement;
 import storage.api.StorageStatement.Kind;
+import storage.api.Transaction;
+import storage.api.Verdict;
 
 /**
  * A {@link NodeCall} as a JSON array: its name, then its parts in order. A statement is {@code
@@ -57,8 +59,40 @@ public final class CallJson {
         json.writeString("release");
         json.writeString(release.changeId());
       }
+      case NodeCall.Hold hold -> {
+        json.writeString(hold.patient() ? "await" : "hold");
+        TransactionJson.write(hold.transaction(), json);
+        writeRequest(hold.request(), json);
+      }
+      case NodeCall.Decide decide -> {
+        json.writeString("decide");
+        TransactionJson.write(decide.commit(), json);
+      }
+      case NodeCall.Settle settle -> {
+        json.writeString("settle");
+        json.writeStartArray();
+        for (Verdict verdict : settle.verdicts()) {
+          TransactionJson.write(verdict, json);
+        }
+        json.writeEndArray();
+      }
+      case NodeCall.Ask ask -> {
+        json.writeString("ask");
+        json.writeString(ask.transactionId());
+        json.writeNumber(ask.deadlineMillis());
+      }
+      case NodeCall.Alarm ignored -> json.writeString("alarm");
+      case NodeCall.Heard heard -> {
+        json.writeString("heard");
+        json.writeString(heard.nodeId());
+        json.writeString(ReplyJson.writeHead(heard.reply()));
+      }
       case NodeCall.Delete ignored -> json.writeString("delete");
-      case NodeCall.Size ignored -> json.writeString("size");
+      case NodeCall.Trace trace -> {
+        json.writeString("trace");
+        json.writeString(trace.transactionId());
+      }
+      case NodeCall.Describe ignored -> json.writeString("describe");
     }
   }
 
@@ -66,7 +100,12 @@ public final class CallJson {
     json.writeString(request.id());
     json.writeString(request.nodeId());
     json.writeNumber(request.epoch());
-    json.writeBoolean(request.mode() == Mode.RUN);
+    json.writeNumber(
+        switch (request.mode()) {
+          case RUN -> 0;
+          case COMPARE -> 1;
+          case TRY -> 2;
+        });
     json.writeBoolean(request.shape() == Shape.OBJECTS);
     json.writeStartArray();
     for (StorageStatement statement : request.statements()) {
@@ -95,8 +134,18 @@ public final class CallJson {
           case "prepare" -> new NodeCall.Prepare(json.text(), json.number(), json.list(json::text));
           case "apply" -> new NodeCall.Apply(json.text(), json.number(), json.list(json::text));
           case "release" -> new NodeCall.Release(json.text());
+          case "hold", "await" -> {
+            Transaction transaction = TransactionJson.readTransaction(json);
+            yield new NodeCall.Hold(readRequest(json), transaction, name.equals("await"));
+          }
+          case "decide" -> new NodeCall.Decide(TransactionJson.readVerdict(json));
+          case "settle" -> new NodeCall.Settle(json.list(() -> TransactionJson.readVerdict(json)));
+          case "ask" -> new NodeCall.Ask(json.text(), json.number());
+          case "alarm" -> new NodeCall.Alarm();
+          case "heard" -> new NodeCall.Heard(json.text(), ReplyJson.readWithoutRows(json.text()));
           case "delete" -> new NodeCall.Delete();
-          case "size" -> new NodeCall.Size();
+          case "trace" -> new NodeCall.Trace(json.text());
+          case "describe" -> new NodeCall.Describe();
           default -> throw new IllegalArgumentException("unknown call of a node: " + name);
         };
     json.close();
@@ -107,9 +156,16 @@ public final class CallJson {
     String id = json.text();
     String nodeId = json.text();
     long epoch = json.number();
-    Mode mode = json.flag() ? Mode.RUN : Mode.TRY;
+    Mode mode = mode(json.number());
     Shape shape = json.flag() ? Shape.OBJECTS : Shape.ARRAYS;
     return new StorageRequest(id, nodeId, epoch, mode, shape, json.list(() -> readStatement(json)));
+  }
+
+  private static Mode mode(long number) {
+    if (number == 0) {
+      return Mode.RUN;
+    }
+    return number == 1 ? Mode.COMPARE : Mode.TRY;
   }
 
   private static StorageStatement readStatement(JsonReader json) {

@@ -8,8 +8,11 @@ import json.JsonReader;
 import json.JsonText;
 import storage.api.ChangeVote;
 import storage.api.EncodedRows;
+import storage.api.Errand;
+import storage.api.Fate;
 import storage.api.NodeReply;
 import storage.api.RowCounts;
+import storage.api.Seen;
 import storage.api.StatementResult;
 import storage.api.StorageReply;
 
@@ -55,6 +58,7 @@ public final class ReplyJson {
       case NodeReply.Voted voted -> {
         switch (voted.vote()) {
           case ChangeVote.Agreed ignored -> json.writeString("agreed");
+          case ChangeVote.Held ignored -> json.writeString("held");
           case ChangeVote.Over ignored -> json.writeString("over");
           case ChangeVote.Refused refused -> {
             json.writeString("refused");
@@ -62,9 +66,34 @@ public final class ReplyJson {
           }
         }
       }
-      case NodeReply.Sized sized -> {
-        json.writeString("sized");
-        json.writeNumber(sized.bytes());
+      case NodeReply.Traced traced -> {
+        json.writeString("traced");
+        json.writeString(traced.fate().name());
+      }
+      case NodeReply.Described described -> {
+        json.writeString("described");
+        json.writeNumber(described.bytes());
+        JsonText.writeTexts(described.transactionsInDoubt(), json);
+      }
+      case NodeReply.Ruled ruled -> {
+        json.writeString("ruled");
+        TransactionJson.write(ruled.verdict(), json);
+      }
+      case NodeReply.Forgotten ignored -> json.writeString("forgotten");
+      case NodeReply.Settled settled -> {
+        json.writeString("settled");
+        JsonText.writeTexts(settled.transactionIds(), json);
+      }
+      case NodeReply.Errands errands -> {
+        json.writeString("errands");
+        json.writeStartArray();
+        for (Errand errand : errands.errands()) {
+          json.writeStartArray();
+          json.writeString(errand.nodeId());
+          json.writeString(CallJson.write(errand.call()));
+          json.writeEndArray();
+        }
+        json.writeEndArray();
       }
       case NodeReply.Done ignored -> json.writeString("done");
     }
@@ -73,7 +102,11 @@ public final class ReplyJson {
   private static void writeRan(StorageReply reply, JsonGenerator json) throws IOException {
     switch (reply) {
       case StorageReply.Done done -> {
-        json.writeString("ran");
+        boolean seen = !done.seen().equals(Seen.NOTHING);
+        json.writeString(seen ? "seen" : "ran");
+        if (seen) {
+          TransactionJson.write(done.seen(), json);
+        }
         json.writeNumber(done.sizeBytes());
         json.writeStartArray();
         for (StatementResult result : done.results()) {
@@ -85,6 +118,11 @@ public final class ReplyJson {
         json.writeString("stale");
         json.writeNumber(stale.epoch());
       }
+      case StorageReply.Busy busy -> {
+        json.writeString("busy");
+        json.writeString(busy.transactionId());
+      }
+      case StorageReply.Over ignored -> json.writeString("tooLate");
       case StorageReply.WrongNode ignored -> json.writeString("wrong");
       case StorageReply.Failed failed -> {
         json.writeString("failed");
@@ -120,7 +158,18 @@ public final class ReplyJson {
     String name = json.text();
     NodeReply reply =
         switch (name) {
-          case "ran" -> new NodeReply.Ran(readDone(json, rows));
+          case "ran" -> new NodeReply.Ran(readDone(json, rows, Seen.NOTHING));
+          case "seen" -> {
+            Seen seen = TransactionJson.readSeen(json);
+            yield new NodeReply.Ran(readDone(json, rows, seen));
+          }
+          case "busy" -> new NodeReply.Ran(new StorageReply.Busy(json.text()));
+          case "tooLate" -> new NodeReply.Ran(new StorageReply.Over());
+          case "held" -> new NodeReply.Voted(new ChangeVote.Held());
+          case "ruled" -> new NodeReply.Ruled(TransactionJson.readVerdict(json));
+          case "forgotten" -> new NodeReply.Forgotten();
+          case "settled" -> new NodeReply.Settled(json.list(json::text));
+          case "errands" -> new NodeReply.Errands(json.list(() -> readErrand(json)));
           case "stale" -> new NodeReply.Ran(new StorageReply.Stale(json.number()));
           case "wrong" -> new NodeReply.Ran(new StorageReply.WrongNode());
           case "failed" ->
@@ -129,7 +178,8 @@ public final class ReplyJson {
           case "agreed" -> new NodeReply.Voted(new ChangeVote.Agreed());
           case "over" -> new NodeReply.Voted(new ChangeVote.Over());
           case "refused" -> new NodeReply.Voted(new ChangeVote.Refused(json.text()));
-          case "sized" -> new NodeReply.Sized(json.number());
+          case "traced" -> new NodeReply.Traced(Fate.valueOf(json.text()));
+          case "described" -> new NodeReply.Described(json.number(), json.list(json::text));
           case "done" -> new NodeReply.Done();
           default -> throw new IllegalArgumentException("unknown reply of a node: " + name);
         };
@@ -137,7 +187,23 @@ public final class ReplyJson {
     return reply;
   }
 
-  private static StorageReply.Done readDone(JsonReader json, RowsAt rows) {
+  /** A reply that has no rows, of its head alone. */
+  public static NodeReply readWithoutRows(String head) {
+    return read(
+        head,
+        (place, count) -> {
+          throw new IllegalArgumentException("rows are missing: " + head);
+        });
+  }
+
+  private static Errand readErrand(JsonReader json) {
+    json.open();
+    Errand errand = new Errand(json.text(), CallJson.read(json.text()));
+    json.close();
+    return errand;
+  }
+
+  private static StorageReply.Done readDone(JsonReader json, RowsAt rows, Seen seen) {
     long sizeBytes = json.number();
     int[] place = {0};
     List<StatementResult> results =
@@ -152,7 +218,7 @@ public final class ReplyJson {
               json.close();
               return result;
             });
-    return new StorageReply.Done(results, sizeBytes);
+    return new StorageReply.Done(results, sizeBytes, seen);
   }
 
   private static StatementResult.Rows readRows(

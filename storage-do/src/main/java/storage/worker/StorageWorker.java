@@ -10,15 +10,16 @@ import storage.exec.StorageNode;
 import storage.wire.CallJson;
 import storage.wire.ReplyJson;
 import workers.NodeFunction;
+import workers.ObjectAlarm;
 import workers.Sqlite;
 
 /** Both ends of the calls that Storage objects get on the platform. */
 public final class StorageWorker {
   private StorageWorker() {}
 
-  /** What the object over {@code sqlite} does. */
-  public static NodeFunction open(Sqlite sqlite) {
-    StorageNode node = new StorageNode(new PlatformDatabase(sqlite));
+  /** What the object over {@code sqlite} does; its alarm is the call {@code ["alarm"]}. */
+  public static NodeFunction open(Sqlite sqlite, ObjectAlarm alarm) {
+    StorageNode node = new StorageNode(new PlatformDatabase(sqlite), new PlatformClock(alarm));
     return call -> encoded(node.answer(CallJson.read(call.stringValue())));
   }
 

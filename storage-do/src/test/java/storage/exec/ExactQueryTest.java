@@ -30,7 +30,7 @@ final class ExactQueryTest {
   }
 
   private StorageReply ask(Shape shape, String sql, SqlValue... parameters) {
-    StorageNode node = new StorageNode(database);
+    StorageNode node = new StorageNode(database, new FixedClock());
     node.initialize("n", 1);
     StorageStatement statement = new StorageStatement(sql, List.of(parameters), Kind.READ);
     return node.handle(new StorageRequest("n", 1, Mode.RUN, shape, List.of(statement)));

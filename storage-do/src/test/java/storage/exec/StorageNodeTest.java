@@ -22,7 +22,8 @@ final class StorageNodeTest {
   private static final String TABLE = "CREATE TABLE t(id INTEGER PRIMARY KEY, a)";
 
   private final JdbcDatabase database = new JdbcDatabase();
-  private final StorageNode node = new StorageNode(database);
+  private final FixedClock clock = new FixedClock();
+  private final StorageNode node = new StorageNode(database, clock);
 
   @BeforeEach
   void initialize() {
@@ -165,7 +166,7 @@ final class StorageNodeTest {
   void aRestartKeepsEpochAndFence() {
     createTable();
     node.prepare("d", 2, List.of("DROP TABLE t"));
-    StorageNode restarted = new StorageNode(database);
+    StorageNode restarted = new StorageNode(database, clock);
     StorageRequest request =
         new StorageRequest("n", 2, Mode.RUN, Shape.ARRAYS, List.of(read("SELECT 1")));
     assertEquals(new StorageReply.Stale(2), restarted.handle(request));

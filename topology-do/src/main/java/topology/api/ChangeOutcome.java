@@ -12,6 +12,12 @@ public sealed interface ChangeOutcome {
   record Refused(String message) implements ChangeOutcome {}
 
   /**
+   * Nothing was done: a node stayed held for a request that writes on several nodes. It may be made
+   * again, as another change.
+   */
+  record Busy() implements ChangeOutcome {}
+
+  /**
    * Nothing was done: the change was interrupted and undone before, for instance when its request
    * came twice. It may be made again as another change.
    */

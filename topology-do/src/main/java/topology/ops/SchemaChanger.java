@@ -23,9 +23,15 @@ import topology.store.TopologyStore;
  *   decided → apply on every node → publish
  * </pre>
  *
- * A crash before the decision undoes the change, a crash after it finishes it.
+ * A node that is held for a transaction is fenced and asked again until that has ended: nothing new
+ * begins there meanwhile. When it takes too long, the change is undone.
+ *
+ * <p>A crash before the decision undoes the change, a crash after it finishes it.
  */
 final class SchemaChanger {
+  /** Questions to a node that is held: more than a transaction takes that nothing goes wrong in. */
+  private static final int QUESTIONS = 20;
+
   private final TopologyStore store;
   private final Nodes nodes;
 
@@ -51,10 +57,18 @@ final class SchemaChanger {
     TopologyState.Pending pending = new TopologyState.Pending(change, tokens);
     TopologyState undecided = state.withPending(pending);
     store.save(undecided);
-    return onEveryNode(
-            snapshot,
-            node -> nodes.prepare(node.id(), change.id(), change.fromEpoch(), change.statements()))
+    return onEveryNode(snapshot, node -> prepare(node, change, QUESTIONS))
         .flatMap(votes -> decide(undecided, pending, votes));
+  }
+
+  private Future<ChangeVote> prepare(SlotMap.Node node, SchemaChange change, int left) {
+    return nodes
+        .prepare(node.id(), change.id(), change.fromEpoch(), change.statements())
+        .flatMap(
+            vote ->
+                vote instanceof ChangeVote.Held && left > 1
+                    ? prepare(node, change, left - 1)
+                    : Future.of(vote));
   }
 
   /** Ends the change under way: finishes it when it is decided, else undoes it. */
@@ -109,6 +123,7 @@ final class SchemaChanger {
     for (ChangeVote vote : votes) {
       switch (vote) {
         case ChangeVote.Agreed ignored -> {}
+        case ChangeVote.Held ignored -> refusal = new ChangeOutcome.Busy();
         case ChangeVote.Over ignored -> refusal = new ChangeOutcome.Undone();
         case ChangeVote.Refused refused -> {
           return new ChangeOutcome.Refused(refused.message());

@@ -226,6 +226,8 @@ public final class Topology {
                       throw new IllegalStateException("epoch moved to " + stale.epoch());
                   case ChangeOutcome.Refused refused ->
                       throw new IllegalStateException(refused.message());
+                  case ChangeOutcome.Busy ignored ->
+                      throw new IllegalStateException("nothing waits for a change of no statement");
                   // The call came twice, and the first one's change was undone in the midst.
                   case ChangeOutcome.Undone ignored -> revoke(state, changeId + "+", tokenId);
                   case ChangeOutcome.NoDatabase none -> Future.of(Optional.empty());

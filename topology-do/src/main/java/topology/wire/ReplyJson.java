@@ -92,6 +92,7 @@ public final class ReplyJson {
         json.writeString("refused");
         json.writeString(refused.message());
       }
+      case ChangeOutcome.Busy ignored -> json.writeString("busy");
       case ChangeOutcome.Undone ignored -> json.writeString("undone");
       case ChangeOutcome.NoDatabase ignored -> json.writeString("noDatabase");
     }
@@ -122,6 +123,7 @@ public final class ReplyJson {
       case "applied" -> new TopologyReply.Changed(new ChangeOutcome.Applied(json.number()));
       case "stale" -> new TopologyReply.Changed(new ChangeOutcome.Stale(json.number()));
       case "refused" -> new TopologyReply.Changed(new ChangeOutcome.Refused(json.text()));
+      case "busy" -> new TopologyReply.Changed(new ChangeOutcome.Busy());
       case "undone" -> new TopologyReply.Changed(new ChangeOutcome.Undone());
       case "noDatabase" -> new TopologyReply.Changed(new ChangeOutcome.NoDatabase());
       case "revoked" ->

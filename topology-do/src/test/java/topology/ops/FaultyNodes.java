@@ -14,6 +14,7 @@ import storage.api.StorageRequest;
 import storage.api.StorageRequest.Mode;
 import storage.api.StorageRequest.Shape;
 import storage.api.StorageStatement;
+import storage.exec.FixedClock;
 import storage.exec.JdbcDatabase;
 import storage.exec.StorageNode;
 
@@ -157,7 +158,7 @@ final class FaultyNodes implements Nodes, AutoCloseable {
     if (loop.oneIn(10)) {
       objects.remove(nodeId);
     }
-    return objects.computeIfAbsent(nodeId, id -> new StorageNode(database));
+    return objects.computeIfAbsent(nodeId, id -> new StorageNode(database, new FixedClock()));
   }
 
   private <T> Future<T> with(String nodeId, Function<StorageNode, T> action) {
