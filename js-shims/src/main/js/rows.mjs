@@ -1,25 +1,40 @@
 // Rows of SQLite as JSON. They are written here, since a call into Java for every value is what costs.
 
+// What stands between rows that are to be told apart without being read: see storage.api.EncodedRows.
+const SEPARATOR = ",\n";
+
 /**
- * The rows as JSON, joined by commas. The last column of each holds the exact forms of the others:
+ * How the rows of a query are written. The last column of each holds the exact forms of the others:
  * see storage.exec.ExactQuery.
  *
- * @param keys of objects, as `objectKeys` makes them; null for arrays
+ * @param names of the columns that are the rows
+ * @param keys the positions of the columns that are written beside them, or null for none
  */
-export function encodeRows(rows, keys) {
-  const encode = keys === null ? encodeArray : (row) => encodeObject(row, keys);
-  return rows.map(encode).join(",");
+export function rowWriter(names, keys) {
+  const positions = names.map((_, column) => column);
+  let fields;
+  return (rows, objects) => {
+    const literals = rows.map(literalsOf);
+    const joint = keys === null ? "," : SEPARATOR;
+    const text = objects
+      ? rows.map((row, i) => encodeObject(row, literals[i], (fields ??= objectKeys(names))))
+      : rows.map((row, i) => encodeArray(row, literals[i], positions));
+    return {
+      rows: text.join(joint),
+      keys: keys && rows.map((row, i) => encodeArray(row, literals[i], keys)).join(joint),
+      count: rows.length,
+    };
+  };
 }
 
 /** Of columns with one name the last gives the value, where the first stands. */
-export function objectKeys(names) {
+function objectKeys(names) {
   const columns = new Map();
   names.forEach((name, column) => columns.set(name, column));
   return [...columns].map(([name, column]) => ({ text: `${JSON.stringify(name)}:`, column }));
 }
 
-function encodeObject(row, keys) {
-  const literals = literalsOf(row);
+function encodeObject(row, literals, keys) {
   let text = "{";
   for (let i = 0; i < keys.length; i++) {
     const { text: key, column } = keys[i];
@@ -28,11 +43,11 @@ function encodeObject(row, keys) {
   return `${text}}`;
 }
 
-function encodeArray(row) {
-  const literals = literalsOf(row);
+function encodeArray(row, literals, columns) {
   let text = "[";
-  for (let column = 0; column < literals.length; column++) {
-    text += (column === 0 ? "" : ",") + encodeValue(row[column], literals[column]);
+  for (let i = 0; i < columns.length; i++) {
+    const column = columns[i];
+    text += (i === 0 ? "" : ",") + encodeValue(row[column], literals[column]);
   }
   return `${text}]`;
 }

@@ -3,7 +3,7 @@
 import initSqlJs from "sql.js";
 import module from "sql.js/dist/sql-wasm-browser.wasm";
 import { visitRows } from "./json-rows.mjs";
-import { encodeRows, objectKeys } from "./rows.mjs";
+import { rowWriter } from "./rows.mjs";
 
 const PLACES = { v: "?", i: "+CAST(? AS INTEGER)", r: "+CAST(? AS REAL)" };
 
@@ -62,7 +62,8 @@ class Scratch {
     );
   }
 
-  prepare(sql, names) {
+  prepare(sql, names, keys) {
+    const write = rowWriter(names, keys);
     return {
       run: (parameters, objects) =>
         answer(() =>
@@ -72,8 +73,7 @@ class Scratch {
             while (statement.step()) {
               rows.push(statement.get());
             }
-            const form = objects ? objectKeys(names) : null;
-            return { rows: encodeRows(rows, form), count: rows.length };
+            return write(rows, objects);
           }),
         ),
     };

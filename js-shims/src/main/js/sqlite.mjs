@@ -1,5 +1,5 @@
 // One Durable Object's SQLite: see workers.Sqlite.
-import { encodeRows, objectKeys } from "./rows.mjs";
+import { rowWriter } from "./rows.mjs";
 
 // What the platform puts behind SQLite's own words.
 const SUFFIX = /(?: at offset \d+)?: SQLITE_[A-Z_]+(?: \(extended: SQLITE_[A-Z_]+\))?$/;
@@ -49,16 +49,15 @@ export class Sqlite {
     });
   }
 
-  prepare(sql, names) {
-    let keys;
+  prepare(sql, names, keys) {
+    const write = rowWriter(names, keys);
     return {
       run: (parameters, objects) =>
         answer(() => {
           const cursor = this.#sql.exec(sql, ...parameters);
           const rows = cursor.raw().toArray();
           this.#count(cursor);
-          const form = objects ? (keys ??= objectKeys(names)) : null;
-          return { rows: encodeRows(rows, form), count: rows.length };
+          return write(rows, objects);
         }),
     };
   }

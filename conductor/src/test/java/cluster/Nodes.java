@@ -13,6 +13,7 @@ import storage.api.NodeCall;
 import storage.api.NodeReply;
 import storage.api.StorageReply;
 import storage.api.StorageRequest;
+import storage.api.TextRows;
 import storage.exec.JdbcDatabase;
 import storage.exec.StorageNode;
 import storage.wire.CallJson;
@@ -24,8 +25,6 @@ import topology.wire.NodeLink;
  * travel as the texts that they are on the platform.
  */
 final class Nodes implements NodeLink, AutoCloseable {
-  private record Travelled(int count, String text) implements EncodedRows {}
-
   private final EventLoop loop;
   private final Network network;
   private final Map<String, JdbcDatabase> databases = new TreeMap<>();
@@ -93,7 +92,7 @@ final class Nodes implements NodeLink, AutoCloseable {
     NodeReply reply = node.answer(call);
     List<EncodedRows> rows = ReplyJson.rows(reply);
     return ReplyJson.read(
-        ReplyJson.writeHead(reply), (place, count) -> new Travelled(count, rows.get(place).text()));
+        ReplyJson.writeHead(reply), (place, count) -> new TextRows(count, rows.get(place).text()));
   }
 
   private StorageRequest planted(StorageRequest request, StorageNode node) {

@@ -24,6 +24,12 @@ public final class Limits {
   public static final int GATHERED_CHARACTERS = 8 << 20;
 
   /**
+   * Characters of the rows of several nodes that one answer may have: they pass through undecoded,
+   * and are there three times, at up to two bytes a character, when they are put in order.
+   */
+  public static final int ANSWER_CHARACTERS = 16 << 20;
+
+  /**
    * Characters of the rows that one statement may bring into the conductor's own SQLite: they are
    * there twice, as text and as pages, within the 128 MB of an isolate.
    */

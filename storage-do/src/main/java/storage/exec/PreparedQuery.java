@@ -1,6 +1,7 @@
 package storage.exec;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import sqlite.value.SqlValue;
 import storage.api.EncodedRows;
 import storage.api.StorageRequest.Shape;
@@ -9,5 +10,13 @@ import storage.api.StorageRequest.Shape;
 @FunctionalInterface
 public interface PreparedQuery {
   /** Its rows; throws {@link SqlFailure} when SQLite refuses. */
-  EncodedRows run(List<SqlValue> parameters, Shape shape);
+  Found run(List<SqlValue> parameters, Shape shape);
+
+  /**
+   * What it finds.
+   *
+   * @param rows the rows
+   * @param keys the columns beside them, or null when none are asked for
+   */
+  record Found(EncodedRows rows, @Nullable EncodedRows keys) {}
 }

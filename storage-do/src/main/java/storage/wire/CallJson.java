@@ -2,10 +2,13 @@ package storage.wire;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import json.JsonReader;
 import json.JsonText;
 import json.ValueJson;
+import org.jspecify.annotations.Nullable;
 import sqlite.value.SqlValue;
+import storage.api.Apart;
 import storage.api.NodeCall;
 import storage.api.StorageRequest;
 import storage.api.StorageRequest.Mode;
@@ -15,7 +18,8 @@ import storage.api.StorageStatement.Kind;
 
 /**
  * A {@link NodeCall} as a JSON array: its name, then its parts in order. A statement is {@code
- * [sql, kind, [value, ...]]}.
+ * [sql, kind, [value, ...]]}, with the names of the rows' columns and the positions of the keys
+ * behind that when columns are sent apart.
  */
 public final class CallJson {
   private CallJson() {}
@@ -78,9 +82,21 @@ public final class CallJson {
         ValueJson.write(parameter, json);
       }
       json.writeEndArray();
+      writeApart(statement.apart(), json);
       json.writeEndArray();
     }
     json.writeEndArray();
+  }
+
+  private static void writeApart(@Nullable Apart apart, JsonGenerator json) throws IOException {
+    if (apart != null) {
+      JsonText.writeTexts(apart.names(), json);
+      json.writeStartArray();
+      for (int key : apart.keys()) {
+        json.writeNumber(key);
+      }
+      json.writeEndArray();
+    }
   }
 
   /** The call that {@link #write} wrote. */
@@ -116,8 +132,12 @@ public final class CallJson {
     json.open();
     String sql = json.text();
     Kind kind = json.flag() ? Kind.WRITE : Kind.READ;
-    StorageStatement statement = new StorageStatement(sql, json.list(json::value), kind);
+    List<SqlValue> parameters = json.list(json::value);
+    Apart apart =
+        json.more()
+            ? new Apart(json.list(json::text), json.list(() -> Math.toIntExact(json.number())))
+            : null;
     json.close();
-    return statement;
+    return new StorageStatement(sql, parameters, kind, apart);
   }
 }

@@ -15,7 +15,8 @@ import storage.api.StorageReply;
 
 /**
  * A {@link NodeReply} as a JSON array: its name, then its parts in order. The rows of the results
- * are not in it: they follow it, in the order of the results.
+ * are not in it: they follow it, in the order of the results, each with its keys behind it if it
+ * has some.
  */
 public final class ReplyJson {
   private ReplyJson() {}
@@ -43,6 +44,9 @@ public final class ReplyJson {
       for (StatementResult result : done.results()) {
         if (result instanceof StatementResult.Rows ofResult) {
           rows.add(ofResult.rows());
+          if (ofResult.keys() != null) {
+            rows.add(ofResult.keys());
+          }
         }
       }
     }
@@ -101,6 +105,7 @@ public final class ReplyJson {
       case StatementResult.Rows rows -> {
         json.writeBoolean(true);
         json.writeNumber(rows.rows().count());
+        json.writeBoolean(rows.keys() != null);
         JsonText.writeTexts(rows.columns(), json);
       }
       case StatementResult.Changed changed -> {
@@ -137,7 +142,7 @@ public final class ReplyJson {
 
   private static StorageReply.Done readDone(JsonReader json, RowsAt rows) {
     long sizeBytes = json.number();
-    int[] place = {0};
+    Places places = new Places(rows);
     List<StatementResult> results =
         json.list(
             () -> {
@@ -145,7 +150,7 @@ public final class ReplyJson {
               RowCounts counts = new RowCounts(json.number(), json.number());
               StatementResult result =
                   json.flag()
-                      ? readRows(json, place[0]++, rows, counts)
+                      ? readRows(json, places, counts)
                       : new StatementResult.Changed(json.number(), json.number(), counts);
               json.close();
               return result;
@@ -153,10 +158,27 @@ public final class ReplyJson {
     return new StorageReply.Done(results, sizeBytes);
   }
 
-  private static StatementResult.Rows readRows(
-      JsonReader json, int place, RowsAt rows, RowCounts counts) {
+  private static StatementResult.Rows readRows(JsonReader json, Places places, RowCounts counts) {
     int count = Math.toIntExact(json.number());
+    boolean withKeys = json.flag();
     List<String> columns = json.list(json::text);
-    return new StatementResult.Rows(columns, rows.rows(place, count), counts);
+    EncodedRows rows = places.next(count);
+    return new StatementResult.Rows(columns, rows, withKeys ? places.next(count) : null, counts);
+  }
+
+  /** Gives the rows behind a head one after the other. */
+  private static final class Places {
+    private final RowsAt rows;
+    private int next;
+
+    Places(RowsAt rows) {
+      this.rows = rows;
+    }
+
+    EncodedRows next(int count) {
+      EncodedRows found = rows.rows(next, count);
+      next++;
+      return found;
+    }
   }
 }

@@ -51,12 +51,17 @@ public final class PlatformDatabase implements SqlDatabase {
   }
 
   @Override
-  public PreparedQuery prepare(String exactSql, List<String> names) {
-    SqliteQuery query = sqlite.prepare(exactSql, texts(names));
-    return (parameters, shape) -> {
-      SqliteAnswer answer = accepted(query.run(bound(parameters), shape == Shape.OBJECTS));
-      return new PlatformRows(answer.getCount(), answer.getRows());
-    };
+  public PreparedQuery prepare(String exactSql, List<String> names, @Nullable List<Integer> keys) {
+    SqliteQuery query = sqlite.prepare(exactSql, texts(names), keys == null ? null : numbers(keys));
+    return (parameters, shape) ->
+        found(accepted(query.run(bound(parameters), shape == Shape.OBJECTS)));
+  }
+
+  private static PreparedQuery.Found found(SqliteAnswer answer) {
+    JSString keys = answer.getKeys();
+    return new PreparedQuery.Found(
+        new PlatformRows(answer.getCount(), answer.getRows()),
+        keys == null ? null : new PlatformRows(answer.getCount(), keys));
   }
 
   @Override
@@ -96,6 +101,14 @@ public final class PlatformDatabase implements SqlDatabase {
     JSArray<JSString> array = new JSArray<>(texts.size());
     for (int i = 0; i < texts.size(); i++) {
       array.set(i, JSString.valueOf(texts.get(i)));
+    }
+    return array;
+  }
+
+  private static JSArray<JSNumber> numbers(List<Integer> numbers) {
+    JSArray<JSNumber> array = new JSArray<>(numbers.size());
+    for (int i = 0; i < numbers.size(); i++) {
+      array.set(i, JSNumber.valueOf(numbers.get(i)));
     }
     return array;
   }

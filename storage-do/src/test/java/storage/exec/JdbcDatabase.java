@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteLimits;
@@ -119,25 +120,38 @@ public final class JdbcDatabase implements SqlDatabase, AutoCloseable {
   }
 
   @Override
-  public PreparedQuery prepare(String exactSql, List<String> names) {
-    return (parameters, shape) -> query(exactSql, parameters, shape, names);
+  public PreparedQuery prepare(String exactSql, List<String> names, @Nullable List<Integer> keys) {
+    return (parameters, shape) -> query(exactSql, parameters, encoder(shape, names, keys), keys);
   }
 
-  private EncodedRows query(
-      String exactSql, List<SqlValue> parameters, Shape shape, List<String> names) {
+  private static RowEncoder encoder(Shape shape, List<String> names, @Nullable List<Integer> keys) {
+    List<Integer> positions = IntStream.range(0, names.size()).boxed().toList();
+    return new RowEncoder(shape, names, positions, keys == null ? "," : EncodedRows.SEPARATOR);
+  }
+
+  private PreparedQuery.Found query(
+      String exactSql,
+      List<SqlValue> parameters,
+      RowEncoder encoder,
+      @Nullable List<Integer> keys) {
+    RowEncoder beside =
+        new RowEncoder(
+            Shape.ARRAYS, List.of(), keys == null ? List.of() : keys, EncodedRows.SEPARATOR);
     try (PreparedStatement statement = bound(exactSql, parameters);
         ResultSet rows = statement.executeQuery()) {
-      RowEncoder encoder = new RowEncoder(shape, names);
+      int width = rows.getMetaData().getColumnCount() - 1;
       while (rows.next()) {
-        Object[] row = new Object[names.size()];
+        Object[] row = new Object[width];
         for (int i = 0; i < row.length; i++) {
           row[i] = crossing(rows.getObject(i + 1));
         }
-        encoder.add(row, rows.getString(names.size() + 1));
+        String literals = rows.getString(width + 1);
+        encoder.add(row, literals);
+        beside.add(row, literals);
       }
       EncodedRows encoded = encoder.rows();
       counts = counts.plus(new RowCounts(encoded.count(), 0));
-      return encoded;
+      return new PreparedQuery.Found(encoded, keys == null ? null : beside.rows());
     } catch (SQLException refused) {
       throw failure(refused);
     }
