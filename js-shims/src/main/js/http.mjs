@@ -1,5 +1,7 @@
 // Requests into plain values, and plain values into responses.
 
+import { recover } from "./runtime.mjs";
+
 const MAX_BODY_BYTES = 16 * 1024 * 1024;
 
 export class BodyError extends Error {
@@ -53,13 +55,39 @@ async function readChunks(request) {
   return new Blob(chunks).arrayBuffer();
 }
 
-/** The response for what Java answered: see workers.WorkerReply. */
-export function writeReply({ status, headers, parts }) {
-  const all = [["Content-Type", "application/json"]];
+/** The response for what Java answered: see workers.WorkerReply. `turns` is a Turns. */
+export function writeReply({ status, headers, parts, rest }, turns) {
+  const all = new Headers([["Content-Type", "application/json"]]);
   for (let i = 0; i < headers.length; i += 2) {
-    all.push([headers[i], headers[i + 1]]);
+    all.set(headers[i], headers[i + 1]);
   }
-  return new Response(parts.length === 1 ? parts[0] : parts.join(""), { status, headers: all });
+  const begin = parts.length === 1 ? parts[0] : parts.join("");
+  return new Response(rest === null ? begin : stream(begin, rest, turns), { status, headers: all });
+}
+
+/** A body whose rest is made as the client takes it. */
+function stream(begin, rest, turns) {
+  const encoder = new TextEncoder();
+  // A failure here is a trap: the body ends without its end, which tells the client.
+  const next = (wanted) =>
+    turns.run(() => rest(wanted)).catch((error) => {
+      recover(error);
+      throw error;
+    });
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(encoder.encode(begin));
+    },
+    async pull(controller) {
+      const more = await next(true);
+      if (more.length === 0) {
+        controller.close();
+      } else {
+        controller.enqueue(encoder.encode(more.join("")));
+      }
+    },
+    cancel: () => next(false),
+  });
 }
 
 export function errorResponse(status, code, message) {

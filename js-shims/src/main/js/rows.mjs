@@ -12,18 +12,39 @@ const SEPARATOR = ",\n";
  */
 export function rowWriter(names, keys) {
   const positions = names.map((_, column) => column);
-  let fields;
-  return (rows, objects) => {
-    const literals = rows.map(literalsOf);
-    const joint = keys === null ? "," : SEPARATOR;
-    const text = objects
-      ? rows.map((row, i) => encodeObject(row, literals[i], (fields ??= objectKeys(names))))
-      : rows.map((row, i) => encodeArray(row, literals[i], positions));
-    return {
-      rows: text.join(joint),
-      keys: keys && rows.map((row, i) => encodeArray(row, literals[i], keys)).join(joint),
-      count: rows.length,
-    };
+  const fields = objectKeys(names);
+  const array = (row) => encodeArray(row, literalsOf(row), positions);
+  const object = (row) => encodeObject(row, literalsOf(row), fields);
+  const key = keys && ((row) => encodeArray(row, literalsOf(row), keys));
+  return {
+    /** All rows, as objects or as arrays. */
+    all(rows, objects) {
+      const joint = keys === null ? "," : SEPARATOR;
+      return {
+        rows: rows.map(objects ? object : array).join(joint),
+        keys: keys && rows.map(key).join(joint),
+        count: rows.length,
+      };
+    },
+    /** Rows as arrays until they have so many characters; `next` gives one, or undefined. */
+    page(next, characters) {
+      const rows = [];
+      const beside = [];
+      let size = 0;
+      let row;
+      while (size < characters && (row = next()) !== undefined) {
+        const text = array(row);
+        const ofKey = keys && key(row);
+        rows.push(text);
+        beside.push(ofKey);
+        size += text.length + (ofKey?.length ?? 0) + SEPARATOR.length;
+      }
+      return {
+        rows: rows.join(SEPARATOR),
+        keys: keys && beside.join(SEPARATOR),
+        count: rows.length,
+      };
+    },
   };
 }
 

@@ -73,7 +73,7 @@ class Scratch {
             while (statement.step()) {
               rows.push(statement.get());
             }
-            return write(rows, objects);
+            return write.all(rows, objects);
           }),
         ),
     };

@@ -9,6 +9,7 @@ const RENAMED = /:\d+$/;
 export class Sqlite {
   #storage;
   #sql;
+  #cursors = new Set();
   rowsRead = 0;
   rowsWritten = 0;
 
@@ -57,7 +58,57 @@ export class Sqlite {
           const cursor = this.#sql.exec(sql, ...parameters);
           const rows = cursor.raw().toArray();
           this.#count(cursor);
-          return write(rows, objects);
+          return write.all(rows, objects);
+        }),
+      open: (parameters) =>
+        answer(() => ({ cursor: this.#cursor(this.#sql.exec(sql, ...parameters), write) })),
+    };
+  }
+
+  /** Ends cursors that nobody will read any more: they keep their tables locked. */
+  endCursors() {
+    for (const rows of this.#cursors) {
+      while (!rows.next().done);
+    }
+    this.#cursors.clear();
+  }
+
+  #cursor(cursor, write) {
+    const rows = cursor.raw();
+    this.#cursors.add(rows);
+    let read = 0;
+    // One row ahead, so that a page knows whether it is the last.
+    let ahead;
+    const advance = () => {
+      const row = ahead;
+      ahead = rows.next().value;
+      return row;
+    };
+    const step = (work) =>
+      answer(() => {
+        try {
+          return work();
+        } catch (error) {
+          this.#cursors.delete(rows);
+          throw error;
+        } finally {
+          this.rowsRead += cursor.rowsRead - read;
+          read = cursor.rowsRead;
+        }
+      });
+    let begun = false;
+    return {
+      read: (characters) =>
+        step(() => {
+          if (!begun) {
+            begun = true;
+            advance();
+          }
+          const page = write.page(advance, characters);
+          if (ahead === undefined) {
+            this.#cursors.delete(rows);
+          }
+          return { ...page, more: ahead !== undefined };
         }),
     };
   }

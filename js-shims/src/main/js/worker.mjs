@@ -1,6 +1,6 @@
 // The Worker's entry. `runtime.mjs` is runtime-wasm.mjs or runtime-js.mjs: the build decides.
 import { DurableObject } from "cloudflare:workers";
-import { calls, orFail } from "./calls.mjs";
+import { calls, Turns } from "./calls.mjs";
 import { BodyError, errorResponse, readRequest, writeReply } from "./http.mjs";
 import { memory } from "./memory.mjs";
 import { platform } from "./platform.mjs";
@@ -14,7 +14,9 @@ export default {
   async fetch(request, env) {
     try {
       const read = await readRequest(request);
-      return writeReply(await orFail((fail) => program().fetch(read, platform(env, fail))));
+      const turns = new Turns();
+      const bindings = platform(env, turns.fail);
+      return writeReply(await turns.run(() => program().fetch(read, bindings)), turns);
     } catch (error) {
       if (error instanceof BodyError) {
         return errorResponse(error.status, error.code, error.message);
@@ -43,6 +45,7 @@ export class Storage extends DurableObject {
     } catch (error) {
       // What the object had in memory may be half changed; what it has stored is not.
       this.#java = undefined;
+      this.#sqlite.endCursors();
       recover(error);
       throw error;
     }

@@ -89,6 +89,9 @@ final class Nodes implements NodeLink, AutoCloseable {
       requests++;
       call = new NodeCall.Run(planted(run.request(), node));
     }
+    if (call instanceof NodeCall.Open || call instanceof NodeCall.Fetch) {
+      requests++;
+    }
     NodeReply reply = node.answer(call);
     List<EncodedRows> rows = ReplyJson.rows(reply);
     return ReplyJson.read(

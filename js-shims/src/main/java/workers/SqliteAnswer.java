@@ -34,4 +34,12 @@ public interface SqliteAnswer extends JSObject {
   /** Of {@link SqliteQuery#run}: how many rows. */
   @JSProperty
   int getCount();
+
+  /** Of {@link SqliteQuery#open}. */
+  @JSProperty
+  SqliteCursor getCursor();
+
+  /** Of {@link SqliteCursor#read}: whether there are other rows behind these. */
+  @JSProperty("more")
+  boolean isMore();
 }

@@ -41,6 +41,12 @@ public enum ErrorCode {
       7506,
       500,
       "A write over several nodes was tried on all and then failed on one: others have applied it."),
+  /** A long read cannot go on. */
+  MOMENT_LOST(
+      7510,
+      503,
+      "A node could not keep the rows of one moment until the end of a stream. The rows that came"
+          + " are right and not all; send the statement again."),
   /** A mistake of ours. */
   INTERNAL(7599, 500, "A bug in Ensemble. Nothing is known of what was applied; please report it.");
 

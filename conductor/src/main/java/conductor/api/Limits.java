@@ -35,6 +35,18 @@ public final class Limits {
    */
   public static final int SCRATCH_CHARACTERS = 16 << 20;
 
+  /** Requests to nodes that one request has under way at once, as many as Workers connect. */
+  public static final int FAN_OUT = 6;
+
+  /** Characters of the pages of a stream that a conductor holds at once, of all nodes together. */
+  public static final int STREAM_CHARACTERS = 4 << 20;
+
+  /** Characters of one page of a stream, at most: larger ones cost memory and save few requests. */
+  public static final int PAGE_CHARACTERS = 256 << 10;
+
+  /** Characters of one page of a stream, at least, however many nodes there are. */
+  public static final int LEAST_PAGE_CHARACTERS = 16 << 10;
+
   /** Ways in which a WHERE may fix the shard key before the statement goes to all nodes. */
   public static final int KEY_ALTERNATIVES = 64;
 

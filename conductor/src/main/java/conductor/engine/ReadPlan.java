@@ -70,6 +70,11 @@ public record ReadPlan(Targets targets, @Nullable SqlTemplate whole, Scattered s
     }
 
     @Override
+    public RowStream stream(int nodes) {
+      return RowStream.ofOneNode();
+    }
+
+    @Override
     public Work.Outcome merge(
         SortedMap<Integer, List<StatementResult>> results, Shape rows, Shape wanted) {
       StatementResult result = Work.only(results).get(0);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 import sqlite.value.SqlValue;
 import storage.api.EncodedRows;
 import storage.api.StatementResult;
@@ -86,13 +87,21 @@ public record RowMerge(List<String> columns, SqlTemplate partial, Finish finish,
       return new Work.Outcome(plan.columns, merged, 0, 0);
     }
 
+    /** Equal rows of DISTINCT need not be near each other: all that were seen would be kept. */
+    @Override
+    public @Nullable RowStream stream(int nodes) {
+      return plan.keys.distinct().isEmpty()
+          ? new RowStream(plan.columns, plan.order(nodes, bindings))
+          : null;
+    }
+
     private static void refuseTooMuch(long characters) {
       if (characters > Limits.ANSWER_CHARACTERS) {
         throw new SqlException(
             ErrorCode.LIMIT,
             "too many rows for one answer: the limit is "
                 + Limits.ANSWER_CHARACTERS
-                + " characters of them");
+                + " characters of them; send it to /stream");
       }
     }
   }

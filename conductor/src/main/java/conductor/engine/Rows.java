@@ -64,6 +64,34 @@ public final class Rows {
     throw new IllegalStateException("keys expected: " + result);
   }
 
+  /** Rows, whatever stands between them, with {@code joint} there. */
+  public static EncodedRows joined(EncodedRows rows, String joint) {
+    String text = rows.text();
+    StringBuilder joined = new StringBuilder(text.length());
+    int depth = 0;
+    boolean inText = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (inText) {
+        joined.append(c);
+        if (c == '\\') {
+          i++;
+          joined.append(text.charAt(i));
+        }
+        inText = c != '"';
+        continue;
+      }
+      inText = c == '"';
+      depth += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
+      if (depth > 0 || c == ']' || c == '}') {
+        joined.append(c);
+      } else if (c == ',') {
+        joined.append(joint);
+      }
+    }
+    return new TextRows(rows.count(), joined.toString());
+  }
+
   /** Reads rows that are arrays. */
   public static List<List<SqlValue>> read(EncodedRows encoded) {
     List<List<SqlValue>> rows = new ArrayList<>(encoded.count());

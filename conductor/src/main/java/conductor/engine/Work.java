@@ -89,6 +89,11 @@ public record Work(
      * @param wanted the shape that the answer's rows must have
      */
     Outcome merge(SortedMap<Integer, List<StatementResult>> results, Shape rows, Shape wanted);
+
+    /** The same page by page, or null where only the whole can be merged. */
+    default @Nullable RowStream stream(int nodes) {
+      return null;
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package conductor.executor;
 
 import async.Future;
 import conductor.api.ErrorCode;
+import conductor.api.Limits;
 import conductor.api.SqlException;
 import conductor.gateway.Gateways;
 import conductor.gateway.Unreachable;
@@ -57,9 +58,9 @@ final class NodeCalls {
   Future<SortedMap<Integer, Ended>> send(
       SortedMap<Integer, List<StorageStatement>> programs, Mode mode, Shape shape) {
     List<Integer> nodes = new ArrayList<>(programs.keySet());
-    List<Future<Ended>> calls = new ArrayList<>();
-    programs.forEach((node, program) -> calls.add(send(node, program, mode, shape)));
-    return Future.all(calls)
+    List<List<StorageStatement>> ofNodes = new ArrayList<>(programs.values());
+    return Window.all(
+            Limits.FAN_OUT, nodes.size(), i -> send(nodes.get(i), ofNodes.get(i), mode, shape))
         .map(
             ended -> {
               SortedMap<Integer, Ended> byNode = new TreeMap<>();
@@ -68,6 +69,16 @@ final class NodeCalls {
               }
               return byNode;
             });
+  }
+
+  /** A read of one node as a request. */
+  StorageRequest request(int node, List<StorageStatement> program, Shape shape) {
+    return new StorageRequest(
+        catalog.snapshot().slotMap().nodes().get(node).id(),
+        catalog.snapshot().epoch(),
+        Mode.RUN,
+        shape,
+        program);
   }
 
   private Future<Ended> send(int node, List<StorageStatement> program, Mode mode, Shape shape) {

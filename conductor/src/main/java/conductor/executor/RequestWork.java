@@ -3,12 +3,14 @@ package conductor.executor;
 import async.Future;
 import conductor.api.Answer;
 import conductor.api.ErrorCode;
+import conductor.api.Limits;
 import conductor.api.SqlException;
 import conductor.engine.Bindings;
 import conductor.engine.GuessFailed;
 import conductor.engine.InsertPlan;
 import conductor.engine.Plan;
 import conductor.engine.ReadPlan;
+import conductor.engine.RowStream;
 import conductor.engine.Rows;
 import conductor.engine.SchemaPlan;
 import conductor.engine.Work;
@@ -30,6 +32,7 @@ import sqlite.value.SqlValue;
 import storage.api.RowCounts;
 import storage.api.StatementResult;
 import storage.api.StorageReply;
+import storage.api.StorageRequest;
 import storage.api.StorageRequest.Mode;
 import storage.api.StorageRequest.Shape;
 import storage.api.StorageStatement;
@@ -46,6 +49,7 @@ import topology.api.RowIdBlock;
  * </pre>
  */
 final class RequestWork {
+  private final Gateways gateways;
   private final Catalog catalog;
   private final Shape wanted;
   private final NodeCalls calls;
@@ -78,6 +82,7 @@ final class RequestWork {
       Shape wanted,
       RowIds allRowIds,
       Map<String, Long> expectedIds) {
+    this.gateways = gateways;
     this.catalog = catalog;
     this.wanted = wanted;
     this.calls = new NodeCalls(gateways, catalog);
@@ -225,6 +230,30 @@ final class RequestWork {
               rowIds.end(false);
               return Future.failed(failure);
             });
+  }
+
+  /**
+   * Does the work of the only query page by page where it can be done so, else at once.
+   *
+   * @param streaming is told when it is page by page; the answer then has no rows
+   */
+  Future<List<Answer>> stream(Streaming streaming) {
+    Step step = steps.get(0);
+    RowStream merge =
+        step.work().ending() instanceof Work.Merge whole
+            ? whole.stream(step.work().programs().size())
+            : null;
+    if (merge == null) {
+      return run();
+    }
+    rowIds.end(true);
+    List<StorageRequest> requests = new ArrayList<>();
+    step.work()
+        .programs()
+        .forEach((node, program) -> requests.add(calls.request(node, program, wanted)));
+    String label = label(step.plan(), requests.size());
+    return PagedRead.open(gateways, requests, merge, step.asked(), label, Limits.FAN_OUT)
+        .map(read -> List.of(streaming.begin(read)));
   }
 
   /** The work was not begun. */

@@ -41,12 +41,12 @@ final class AnswerWriter {
       switch (shape) {
         case OBJECTS -> writeRows(answer);
         case ARRAYS -> {
-          text.append("{\"columns\":").append(columns(answer)).append(",\"rows\":");
+          text.append("{\"columns\":").append(columns(answer.columns())).append(",\"rows\":");
           writeRows(answer);
           text.append('}');
         }
       }
-      text.append(",\"meta\":").append(JsonText.write(json -> writeMeta(answer, json))).append('}');
+      text.append(",\"meta\":").append(meta(answer, durationMillis)).append('}');
     }
     text.append(']').append(Replies.AFTER_RESULT);
     endText();
@@ -66,18 +66,18 @@ final class AnswerWriter {
     text.setLength(0);
   }
 
-  private static String columns(Answer answer) {
-    return JsonText.write(
-        json -> {
-          json.writeStartArray();
-          for (String column : answer.columns()) {
-            json.writeString(column);
-          }
-          json.writeEndArray();
-        });
+  /** The names of columns as an array. */
+  static String columns(List<String> columns) {
+    return JsonText.write(json -> JsonText.writeTexts(columns, json));
   }
 
-  private void writeMeta(Answer answer, JsonGenerator json) throws IOException {
+  /** What an answer says beside its rows, as an object. */
+  static String meta(Answer answer, long durationMillis) {
+    return JsonText.write(json -> writeMeta(answer, durationMillis, json));
+  }
+
+  private static void writeMeta(Answer answer, long durationMillis, JsonGenerator json)
+      throws IOException {
     json.writeStartObject();
     json.writeNumberField("changes", answer.changes());
     json.writeBooleanField("changed_db", answer.changed());

@@ -79,6 +79,10 @@ public final class Service {
               request,
               token.database(),
               () -> Tokens.revoke(gateways, token.database(), token.id()));
+      case Route.Stream stream ->
+          admission
+              .caller(gateways, request.authorization())
+              .flatMap(caller -> statements.stream(gateways, caller, stream, request));
       case Route.Statements run ->
           admission
               .caller(gateways, request.authorization())

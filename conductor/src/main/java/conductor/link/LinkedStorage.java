@@ -5,6 +5,7 @@ import conductor.gateway.StorageGateway;
 import conductor.gateway.Unreachable;
 import storage.api.NodeCall;
 import storage.api.NodeReply;
+import storage.api.PageReply;
 import storage.api.StorageReply;
 import storage.api.StorageRequest;
 import topology.wire.NodeLink;
@@ -24,6 +25,39 @@ public final class LinkedStorage implements StorageGateway {
             reply -> {
               if (reply instanceof NodeReply.Ran ran) {
                 return ran.reply();
+              }
+              throw unexpected(reply);
+            });
+  }
+
+  @Override
+  public Future<PageReply> open(StorageRequest request, String cursor, int characters) {
+    return page(request.nodeId(), new NodeCall.Open(request, cursor, characters));
+  }
+
+  @Override
+  public Future<PageReply> fetch(String nodeId, String cursor, int page) {
+    return page(nodeId, new NodeCall.Fetch(cursor, page));
+  }
+
+  @Override
+  public Future<Boolean> close(String nodeId, String cursor) {
+    return call(nodeId, new NodeCall.Close(cursor))
+        .map(
+            reply -> {
+              if (reply instanceof NodeReply.Done) {
+                return true;
+              }
+              throw unexpected(reply);
+            });
+  }
+
+  private Future<PageReply> page(String nodeId, NodeCall call) {
+    return call(nodeId, call)
+        .map(
+            reply -> {
+              if (reply instanceof NodeReply.Paged paged) {
+                return paged.reply();
               }
               throw unexpected(reply);
             });

@@ -34,7 +34,7 @@ final class FaultRoutes {
   }
 
   private static WorkerReply reply(String json) {
-    return WorkerReply.of(200, new JSArray<>(), JSArray.of(JSString.valueOf(json)));
+    return WorkerReply.of(200, new JSArray<>(), JSArray.of(JSString.valueOf(json)), null);
   }
 
   /** Divides by zero for an empty body: a trap in WebAssembly, zero in JavaScript. */

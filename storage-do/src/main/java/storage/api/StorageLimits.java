@@ -31,5 +31,14 @@ public final class StorageLimits {
    */
   public static final int REMEMBERED_REQUESTS = 64;
 
+  /** Reads page by page that a node has open; the one that has waited longest gives way. */
+  public static final int CURSORS = 64;
+
+  /**
+   * Characters of pages that a node keeps for such reads after a write: an object has 128 MB and
+   * shares them with others of its isolate.
+   */
+  public static final int KEPT_CHARACTERS = 16 << 20;
+
   private StorageLimits() {}
 }

@@ -7,10 +7,12 @@ import storage.api.EncodedRows;
 import storage.api.StorageRequest.Shape;
 
 /** A query that a database has made ready and runs again and again; valid at one schema. */
-@FunctionalInterface
 public interface PreparedQuery {
   /** Its rows; throws {@link SqlFailure} when SQLite refuses. */
   Found run(List<SqlValue> parameters, Shape shape);
+
+  /** Its rows page by page, as arrays; throws {@link SqlFailure} when SQLite refuses. */
+  RowCursor open(List<SqlValue> parameters);
 
   /**
    * What it finds.

@@ -52,6 +52,15 @@ public final class StatementRunner {
         known.names(), found.rows(), found.keys(), database.counts().since(before));
   }
 
+  /** Begins a query page by page; throws {@link SqlFailure} when SQLite refuses. */
+  Begun begin(StorageStatement statement) {
+    Known known = known(statement);
+    return new Begun(known.names(), known.query().open(statement.parameters()));
+  }
+
+  /** A query that has begun, with the names of the columns of its rows. */
+  record Begun(List<String> names, RowCursor rows) {}
+
   /** The schema is another one now. */
   void forgetAll() {
     queries.clear();

@@ -2,9 +2,11 @@ package storage.exec;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import storage.api.ChangeVote;
 import storage.api.NodeCall;
 import storage.api.NodeReply;
+import storage.api.PageReply;
 import storage.api.StatementResult;
 import storage.api.StorageLimits;
 import storage.api.StorageReply;
@@ -21,15 +23,19 @@ public final class StorageNode {
   private final SqlDatabase database;
   private final NodeMetadata metadata;
   private final StatementRunner runner;
+  private final Cursors cursors;
   private final RecentReplies recentReplies = new RecentReplies();
 
   /** The size of the database after its last write; negative when it must be asked for. */
   private long sizeBytes = -1;
 
-  public StorageNode(SqlDatabase database) {
-    this.database = database;
+  public StorageNode(SqlDatabase changing) {
+    SettledDatabase settled = new SettledDatabase(changing);
+    this.database = settled;
     this.metadata = new NodeMetadata(database);
     this.runner = new StatementRunner(database, StorageLimits.RESULT_COLUMNS);
+    this.cursors = new Cursors(database, runner);
+    settled.beforeChange(cursors::settle);
   }
 
   /** Does what it is asked. */
@@ -49,6 +55,12 @@ public final class StorageNode {
       }
       case NodeCall.Release release -> {
         release(release.changeId());
+        yield new NodeReply.Done();
+      }
+      case NodeCall.Open opened -> new NodeReply.Paged(open(opened));
+      case NodeCall.Fetch fetch -> new NodeReply.Paged(cursors.fetch(fetch.cursor(), fetch.page()));
+      case NodeCall.Close close -> {
+        cursors.close(close.cursor());
         yield new NodeReply.Done();
       }
       case NodeCall.Delete ignored -> {
@@ -83,13 +95,34 @@ public final class StorageNode {
     return known;
   }
 
-  private StorageReply handleFirst(StorageRequest request) {
+  /** Begins a read whose rows come page by page. */
+  private PageReply open(NodeCall.Open opened) {
+    StorageRequest request = opened.request();
+    StorageReply refusal = misdirected(request);
+    if (refusal != null) {
+      return new PageReply.Refused(refusal);
+    }
+    if (request.statements().size() != 1 || writes(request)) {
+      throw new IllegalArgumentException("only one query can be read page by page");
+    }
+    return cursors.open(opened.cursor(), request.statements().get(0), opened.characters());
+  }
+
+  /** Why a request is not for this node as it is, or null. */
+  private @Nullable StorageReply misdirected(StorageRequest request) {
     NodeMetadata.Standing standing = metadata.standing();
     if (!request.nodeId().equals(standing.nodeId())) {
       return new StorageReply.WrongNode();
     }
-    if (standing.epoch() != request.epoch() || standing.fence() != null) {
-      return new StorageReply.Stale(standing.epoch());
+    return standing.epoch() != request.epoch() || standing.fence() != null
+        ? new StorageReply.Stale(standing.epoch())
+        : null;
+  }
+
+  private StorageReply handleFirst(StorageRequest request) {
+    StorageReply refusal = misdirected(request);
+    if (refusal != null) {
+      return refusal;
     }
     List<StatementResult> results = new ArrayList<>();
     try {
@@ -179,6 +212,7 @@ public final class StorageNode {
 
   /** Deletes everything; the object is no node any more. */
   public void delete() {
+    cursors.closeAll();
     database.deleteAll();
     metadata.forget();
     runner.forgetAll();

@@ -61,6 +61,21 @@ public final class CallJson {
         json.writeString("release");
         json.writeString(release.changeId());
       }
+      case NodeCall.Open open -> {
+        json.writeString("open");
+        json.writeString(open.cursor());
+        json.writeNumber(open.characters());
+        writeRequest(open.request(), json);
+      }
+      case NodeCall.Fetch fetch -> {
+        json.writeString("fetch");
+        json.writeString(fetch.cursor());
+        json.writeNumber(fetch.page());
+      }
+      case NodeCall.Close close -> {
+        json.writeString("close");
+        json.writeString(close.cursor());
+      }
       case NodeCall.Delete ignored -> json.writeString("delete");
       case NodeCall.Size ignored -> json.writeString("size");
     }
@@ -111,12 +126,21 @@ public final class CallJson {
           case "prepare" -> new NodeCall.Prepare(json.text(), json.number(), json.list(json::text));
           case "apply" -> new NodeCall.Apply(json.text(), json.number(), json.list(json::text));
           case "release" -> new NodeCall.Release(json.text());
+          case "open" -> readOpen(json);
+          case "fetch" -> new NodeCall.Fetch(json.text(), Math.toIntExact(json.number()));
+          case "close" -> new NodeCall.Close(json.text());
           case "delete" -> new NodeCall.Delete();
           case "size" -> new NodeCall.Size();
           default -> throw new IllegalArgumentException("unknown call of a node: " + name);
         };
     json.close();
     return call;
+  }
+
+  private static NodeCall.Open readOpen(JsonReader json) {
+    String cursor = json.text();
+    int characters = Math.toIntExact(json.number());
+    return new NodeCall.Open(readRequest(json), cursor, characters);
   }
 
   private static StorageRequest readRequest(JsonReader json) {

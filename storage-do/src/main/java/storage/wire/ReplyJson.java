@@ -9,9 +9,11 @@ import json.JsonText;
 import storage.api.ChangeVote;
 import storage.api.EncodedRows;
 import storage.api.NodeReply;
+import storage.api.PageReply;
 import storage.api.RowCounts;
 import storage.api.StatementResult;
 import storage.api.StorageReply;
+import storage.api.TextRows;
 
 /**
  * A {@link NodeReply} as a JSON array: its name, then its parts in order. The rows of the results
@@ -43,14 +45,21 @@ public final class ReplyJson {
     if (reply instanceof NodeReply.Ran ran && ran.reply() instanceof StorageReply.Done done) {
       for (StatementResult result : done.results()) {
         if (result instanceof StatementResult.Rows ofResult) {
-          rows.add(ofResult.rows());
-          if (ofResult.keys() != null) {
-            rows.add(ofResult.keys());
-          }
+          add(ofResult, rows);
         }
       }
     }
+    if (reply instanceof NodeReply.Paged paged && paged.reply() instanceof PageReply.Page page) {
+      add(page.rows(), rows);
+    }
     return rows;
+  }
+
+  private static void add(StatementResult.Rows ofResult, List<EncodedRows> rows) {
+    rows.add(ofResult.rows());
+    if (ofResult.keys() != null) {
+      rows.add(ofResult.keys());
+    }
   }
 
   private static void writeParts(NodeReply reply, JsonGenerator json) throws IOException {
@@ -68,6 +77,26 @@ public final class ReplyJson {
       case NodeReply.Sized sized -> {
         json.writeString("sized");
         json.writeNumber(sized.bytes());
+      }
+      case NodeReply.Paged paged -> {
+        switch (paged.reply()) {
+          case PageReply.Page page -> {
+            json.writeString("page");
+            json.writeNumber(page.sizeBytes());
+            json.writeBoolean(page.more());
+            writeResult(page.rows(), json);
+          }
+          case PageReply.Refused refused -> {
+            json.writeString("no page");
+            json.writeStartArray();
+            writeRan(refused.why(), json);
+            json.writeEndArray();
+          }
+          case PageReply.Gone gone -> {
+            json.writeString("gone");
+            json.writeString(gone.why());
+          }
+        }
       }
       case NodeReply.Done ignored -> json.writeString("done");
     }
@@ -121,41 +150,65 @@ public final class ReplyJson {
   public static NodeReply read(String head, RowsAt rows) {
     JsonReader json = JsonReader.of(head);
     json.open();
-    String name = json.text();
-    NodeReply reply =
-        switch (name) {
-          case "ran" -> new NodeReply.Ran(readDone(json, rows));
-          case "stale" -> new NodeReply.Ran(new StorageReply.Stale(json.number()));
-          case "wrong" -> new NodeReply.Ran(new StorageReply.WrongNode());
-          case "failed" ->
-              new NodeReply.Ran(
-                  new StorageReply.Failed(Math.toIntExact(json.number()), json.text()));
-          case "agreed" -> new NodeReply.Voted(new ChangeVote.Agreed());
-          case "refused" -> new NodeReply.Voted(new ChangeVote.Refused(json.text()));
-          case "sized" -> new NodeReply.Sized(json.number());
-          case "done" -> new NodeReply.Done();
-          default -> throw new IllegalArgumentException("unknown reply of a node: " + name);
-        };
+    NodeReply reply = read(json, rows);
     json.close();
     return reply;
+  }
+
+  private static NodeReply read(JsonReader json, RowsAt rows) {
+    String name = json.text();
+    return switch (name) {
+      case "ran" -> new NodeReply.Ran(readDone(json, rows));
+      case "stale" -> new NodeReply.Ran(new StorageReply.Stale(json.number()));
+      case "wrong" -> new NodeReply.Ran(new StorageReply.WrongNode());
+      case "failed" ->
+          new NodeReply.Ran(new StorageReply.Failed(Math.toIntExact(json.number()), json.text()));
+      case "page" -> new NodeReply.Paged(readPage(json, rows));
+      case "no page" -> new NodeReply.Paged(new PageReply.Refused(readRefusal(json)));
+      case "gone" -> new NodeReply.Paged(new PageReply.Gone(json.text()));
+      case "agreed" -> new NodeReply.Voted(new ChangeVote.Agreed());
+      case "refused" -> new NodeReply.Voted(new ChangeVote.Refused(json.text()));
+      case "sized" -> new NodeReply.Sized(json.number());
+      case "done" -> new NodeReply.Done();
+      default -> throw new IllegalArgumentException("unknown reply of a node: " + name);
+    };
+  }
+
+  private static PageReply.Page readPage(JsonReader json, RowsAt rows) {
+    long sizeBytes = json.number();
+    boolean more = json.flag();
+    if (readResult(json, new Places(rows)) instanceof StatementResult.Rows ofPage) {
+      return new PageReply.Page(ofPage, more, sizeBytes);
+    }
+    throw new IllegalArgumentException("a page is of rows");
+  }
+
+  private static StorageReply readRefusal(JsonReader json) {
+    json.open();
+    NodeReply why = read(json, (place, count) -> TextRows.NONE);
+    json.close();
+    if (why instanceof NodeReply.Ran ran) {
+      return ran.reply();
+    }
+    throw new IllegalArgumentException("no reply to a request: " + why);
   }
 
   private static StorageReply.Done readDone(JsonReader json, RowsAt rows) {
     long sizeBytes = json.number();
     Places places = new Places(rows);
-    List<StatementResult> results =
-        json.list(
-            () -> {
-              json.open();
-              RowCounts counts = new RowCounts(json.number(), json.number());
-              StatementResult result =
-                  json.flag()
-                      ? readRows(json, places, counts)
-                      : new StatementResult.Changed(json.number(), json.number(), counts);
-              json.close();
-              return result;
-            });
+    List<StatementResult> results = json.list(() -> readResult(json, places));
     return new StorageReply.Done(results, sizeBytes);
+  }
+
+  private static StatementResult readResult(JsonReader json, Places places) {
+    json.open();
+    RowCounts counts = new RowCounts(json.number(), json.number());
+    StatementResult result =
+        json.flag()
+            ? readRows(json, places, counts)
+            : new StatementResult.Changed(json.number(), json.number(), counts);
+    json.close();
+    return result;
   }
 
   private static StatementResult.Rows readRows(JsonReader json, Places places, RowCounts counts) {

@@ -13,10 +13,12 @@ import sqlite.value.SqlValue;
 import storage.api.RowCounts;
 import storage.api.StorageRequest.Shape;
 import storage.exec.PreparedQuery;
+import storage.exec.RowCursor;
 import storage.exec.SqlDatabase;
 import storage.exec.SqlFailure;
 import workers.Sqlite;
 import workers.SqliteAnswer;
+import workers.SqliteCursor;
 import workers.SqliteQuery;
 
 /** A SQLite on JavaScript's side. */
@@ -53,8 +55,21 @@ public final class PlatformDatabase implements SqlDatabase {
   @Override
   public PreparedQuery prepare(String exactSql, List<String> names, @Nullable List<Integer> keys) {
     SqliteQuery query = sqlite.prepare(exactSql, texts(names), keys == null ? null : numbers(keys));
-    return (parameters, shape) ->
-        found(accepted(query.run(bound(parameters), shape == Shape.OBJECTS)));
+    return new PreparedQuery() {
+      @Override
+      public Found run(List<SqlValue> parameters, Shape shape) {
+        return found(accepted(query.run(bound(parameters), shape == Shape.OBJECTS)));
+      }
+
+      @Override
+      public RowCursor open(List<SqlValue> parameters) {
+        SqliteCursor cursor = accepted(query.open(bound(parameters))).getCursor();
+        return characters -> {
+          SqliteAnswer page = accepted(cursor.read(characters));
+          return new RowCursor.Page(found(page), page.isMore());
+        };
+      }
+    };
   }
 
   private static PreparedQuery.Found found(SqliteAnswer answer) {

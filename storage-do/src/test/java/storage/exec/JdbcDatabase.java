@@ -121,49 +121,34 @@ public final class JdbcDatabase implements SqlDatabase, AutoCloseable {
 
   @Override
   public PreparedQuery prepare(String exactSql, List<String> names, @Nullable List<Integer> keys) {
-    return (parameters, shape) -> query(exactSql, parameters, encoder(shape, names, keys), keys);
-  }
-
-  private static RowEncoder encoder(Shape shape, List<String> names, @Nullable List<Integer> keys) {
-    List<Integer> positions = IntStream.range(0, names.size()).boxed().toList();
-    return new RowEncoder(shape, names, positions, keys == null ? "," : EncodedRows.SEPARATOR);
-  }
-
-  private PreparedQuery.Found query(
-      String exactSql,
-      List<SqlValue> parameters,
-      RowEncoder encoder,
-      @Nullable List<Integer> keys) {
-    RowEncoder beside =
-        new RowEncoder(
-            Shape.ARRAYS, List.of(), keys == null ? List.of() : keys, EncodedRows.SEPARATOR);
-    try (PreparedStatement statement = bound(exactSql, parameters);
-        ResultSet rows = statement.executeQuery()) {
-      int width = rows.getMetaData().getColumnCount() - 1;
-      while (rows.next()) {
-        Object[] row = new Object[width];
-        for (int i = 0; i < row.length; i++) {
-          row[i] = crossing(rows.getObject(i + 1));
-        }
-        String literals = rows.getString(width + 1);
-        encoder.add(row, literals);
-        beside.add(row, literals);
+    return new PreparedQuery() {
+      @Override
+      public Found run(List<SqlValue> parameters, Shape shape) {
+        String separator = keys == null ? "," : EncodedRows.SEPARATOR;
+        return cursor(parameters, shape, separator).read(Integer.MAX_VALUE).found();
       }
-      EncodedRows encoded = encoder.rows();
-      counts = counts.plus(new RowCounts(encoded.count(), 0));
-      return new PreparedQuery.Found(encoded, keys == null ? null : beside.rows());
-    } catch (SQLException refused) {
-      throw failure(refused);
-    }
+
+      @Override
+      public RowCursor open(List<SqlValue> parameters) {
+        return cursor(parameters, Shape.ARRAYS, EncodedRows.SEPARATOR);
+      }
+
+      private JdbcCursor cursor(List<SqlValue> parameters, Shape shape, String separator) {
+        try {
+          return new JdbcCursor(
+              bound(exactSql, parameters),
+              () -> new RowEncoder(shape, names, positions(names), separator),
+              keys,
+              read -> counts = counts.plus(new RowCounts(read, 0)));
+        } catch (SQLException refused) {
+          throw failure(refused);
+        }
+      }
+    };
   }
 
-  /** What is left of a value on the other side of the platform's border. */
-  private static @Nullable Object crossing(@Nullable Object value) {
-    if (value instanceof Number number) {
-      double crossed = number.doubleValue();
-      return Double.isInfinite(crossed) ? null : crossed;
-    }
-    return value;
+  private static List<Integer> positions(List<String> names) {
+    return IntStream.range(0, names.size()).boxed().toList();
   }
 
   @Override
@@ -267,7 +252,7 @@ public final class JdbcDatabase implements SqlDatabase, AutoCloseable {
   }
 
   /** SQLite's words without the result code that the driver puts around them. */
-  private static SqlFailure failure(SQLException refused) {
+  static SqlFailure failure(SQLException refused) {
     String message = String.valueOf(refused.getMessage());
     int open = message.indexOf('(');
     boolean wrapped = message.startsWith("[SQLITE_") && open > 0 && message.endsWith(")");

@@ -30,6 +30,11 @@ final class RowEncoder {
     this.separator = separator;
   }
 
+  /** How many characters there are so far. */
+  int length() {
+    return json.length();
+  }
+
   EncodedRows rows() {
     return new TextRows(count, json.toString());
   }

@@ -1,0 +1,9 @@
+package workers;
+
+import org.teavm.jso.JSObject;
+
+/** The rows of a query page by page. */
+public interface SqliteCursor extends JSObject {
+  /** The next page, as arrays; it ends after so many characters. */
+  SqliteAnswer read(int characters);
+}
