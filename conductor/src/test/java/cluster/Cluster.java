@@ -153,6 +153,11 @@ public final class Cluster implements AutoCloseable {
     return nodes.requests;
   }
 
+  /** How many reads page by page were ended by their reader before their last row. */
+  public int closedReads() {
+    return nodes.closedReads;
+  }
+
   /** How many requests have reached a Topology object. */
   public int topologyRequests() {
     return topologies.requests;

@@ -46,6 +46,9 @@ final class Nodes implements NodeLink, AutoCloseable {
   /** How many statement requests have reached a node. */
   int requests;
 
+  /** How many reads page by page were ended by their reader. */
+  int closedReads;
+
   Nodes(EventLoop loop, Network network) {
     this.loop = loop;
     this.network = network;
@@ -92,6 +95,7 @@ final class Nodes implements NodeLink, AutoCloseable {
     if (call instanceof NodeCall.Open || call instanceof NodeCall.Fetch) {
       requests++;
     }
+    closedReads += call instanceof NodeCall.Close ? 1 : 0;
     NodeReply reply = node.answer(call);
     List<EncodedRows> rows = ReplyJson.rows(reply);
     return ReplyJson.read(

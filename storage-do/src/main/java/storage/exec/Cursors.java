@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import storage.api.EncodedRows;
 import storage.api.PageReply;
 import storage.api.RowCounts;
@@ -50,8 +51,9 @@ final class Cursors {
 
   /** Begins a read and gives its first page. */
   PageReply open(String id, StorageStatement statement, int characters) {
-    if (open.containsKey(id)) {
-      return new PageReply.Gone("the read has begun already");
+    Cursor known = open.get(id);
+    if (known != null) {
+      return known.again(0);
     }
     if (open.size() >= StorageLimits.CURSORS) {
       close(open.keySet().iterator().next());
@@ -70,11 +72,8 @@ final class Cursors {
       return new PageReply.Gone(
           "the node has forgotten the read: it has restarted, or too many others have begun");
     }
-    if (cursor.pages != page) {
-      return new PageReply.Gone("the page has been given already");
-    }
-    open.remove(id);
-    return next(id, cursor);
+    boolean over = cursor.ended && cursor.kept.isEmpty();
+    return cursor.pages == page && !over ? next(id, cursor) : cursor.again(page);
   }
 
   /** Ends a read. */
@@ -101,6 +100,15 @@ final class Cursors {
   }
 
   private PageReply next(String id, Cursor cursor) {
+    // Behind the others: the first is the one that has waited longest.
+    open.remove(id);
+    open.put(id, cursor);
+    cursor.pages++;
+    cursor.last = next(cursor);
+    return cursor.last;
+  }
+
+  private PageReply next(Cursor cursor) {
     Step step = cursor.kept.poll();
     if (step == null) {
       step = read(cursor);
@@ -108,13 +116,7 @@ final class Cursors {
       keptCharacters -= given.characters();
     }
     return switch (step) {
-      case Step.Given given -> {
-        if (given.more()) {
-          cursor.pages++;
-          open.put(id, cursor);
-        }
-        yield new PageReply.Page(given.rows(), given.more(), database.sizeBytes());
-      }
+      case Step.Given given -> new PageReply.Page(given.rows(), given.more(), database.sizeBytes());
       case Step.Failed failed ->
           new PageReply.Refused(new StorageReply.Failed(0, failed.message()));
       case Step.GivenUp givenUp -> new PageReply.Gone(givenUp.why());
@@ -181,12 +183,21 @@ final class Cursors {
     /** How many pages were given. */
     private int pages;
 
+    /** The reply that was given last: a doubled message gets the same. */
+    private @Nullable PageReply last;
+
     /** Whether SQLite has no more of it. */
     private boolean ended;
 
     Cursor(StatementRunner.Begun begun, int characters) {
       this.begun = begun;
       this.characters = characters;
+    }
+
+    private PageReply again(int page) {
+      return page == pages - 1 && last != null
+          ? last
+          : new PageReply.Gone("the page has been given before");
     }
   }
 }
