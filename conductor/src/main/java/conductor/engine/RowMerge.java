@@ -26,16 +26,18 @@ import storage.api.StorageStatement;
  * @param partial what each node runs; its last parameter is how many rows to give, -1 for all
  * @param finish what is done with the rows of all nodes
  * @param keys what they are compared by
+ * @param anyRows whether any rows will do that LIMIT lets through, since no order was asked for
  */
-public record RowMerge(List<String> columns, SqlTemplate partial, Finish finish, RowKeys keys)
+public record RowMerge(
+    List<String> columns, SqlTemplate partial, Finish finish, RowKeys keys, boolean anyRows)
     implements ReadPlan.Scattered {
   public RowMerge {
     columns = List.copyOf(columns);
   }
 
   /** A merge of rows by what {@code finish} compares. */
-  public RowMerge(List<String> columns, SqlTemplate partial, Finish finish) {
-    this(columns, partial, finish, RowKeys.of(columns, finish));
+  public RowMerge(List<String> columns, SqlTemplate partial, Finish finish, boolean anyRows) {
+    this(columns, partial, finish, RowKeys.of(columns, finish), anyRows);
   }
 
   @Override
@@ -85,6 +87,13 @@ public record RowMerge(List<String> columns, SqlTemplate partial, Finish finish,
         merged = Rows.write(plan.columns, Rows.read(merged), wanted);
       }
       return new Work.Outcome(plan.columns, merged, 0, 0);
+    }
+
+    @Override
+    public long enough() {
+      return plan.anyRows && plan.keys.distinct().isEmpty()
+          ? plan.finish.limit().pushed(bindings)
+          : -1;
     }
 
     /** Equal rows of DISTINCT need not be near each other: all that were seen would be kept. */

@@ -4,6 +4,7 @@ import async.Future;
 import conductor.api.ErrorCode;
 import conductor.api.Limits;
 import conductor.api.SqlException;
+import conductor.engine.Rows;
 import conductor.gateway.Gateways;
 import conductor.gateway.Unreachable;
 import conductor.semantics.Catalog;
@@ -69,6 +70,47 @@ final class NodeCalls {
               }
               return byNode;
             });
+  }
+
+  /**
+   * Sends nodes their one query, a wave at a time, until those asked have given so many rows or one
+   * of them has given none for some other reason.
+   */
+  Future<SortedMap<Integer, Ended>> sendUntil(
+      long enough, SortedMap<Integer, List<StorageStatement>> programs, Shape shape) {
+    List<Integer> nodes = new ArrayList<>(programs.keySet());
+    List<Integer> wave = nodes.subList(0, Math.min(Limits.FAN_OUT, nodes.size()));
+    SortedMap<Integer, List<StorageStatement>> now = new TreeMap<>(programs);
+    now.keySet().retainAll(wave);
+    SortedMap<Integer, List<StorageStatement>> later = new TreeMap<>(programs);
+    later.keySet().removeAll(wave);
+    return send(now, Mode.RUN, shape)
+        .flatMap(
+            ended -> {
+              long missing = enough - rows(ended);
+              if (missing <= 0 || later.isEmpty()) {
+                return Future.of(ended);
+              }
+              return sendUntil(missing, later, shape)
+                  .map(
+                      others -> {
+                        ended.putAll(others);
+                        return ended;
+                      });
+            });
+  }
+
+  /** How many rows there are; as many as can be when a node has none to give. */
+  private static long rows(SortedMap<Integer, Ended> ended) {
+    long rows = 0;
+    for (Ended end : ended.values()) {
+      if (!(end instanceof Ended.Answered answered)
+          || !(answered.reply() instanceof StorageReply.Done done)) {
+        return Long.MAX_VALUE;
+      }
+      rows += Rows.encoded(done.results().get(0)).count();
+    }
+    return rows;
   }
 
   /** A read of one node as a request. */

@@ -288,6 +288,12 @@ final class RequestWork {
     SortedMap<Integer, List<StorageStatement>> programs = programs();
     Shape shape =
         steps.stream().anyMatch(step -> work(step).ending().decodes()) ? Shape.ARRAYS : wanted;
+    long enough = enough();
+    if (enough >= 0) {
+      return calls
+          .sendUntil(enough, programs, shape)
+          .flatMap(ended -> answers(Outcomes.ofOnlyWave(ended, false, this::origin), shape));
+    }
     if (programs.size() <= 1 || !writes) {
       return calls
           .send(programs, Mode.RUN, shape)
@@ -308,6 +314,13 @@ final class RequestWork {
                         return answers(results, shape);
                       });
             });
+  }
+
+  /** How many rows suffice of the only query, or a negative number when every node counts. */
+  private long enough() {
+    return steps.size() == 1 && work(steps.get(0)).ending() instanceof Work.Merge merge
+        ? merge.enough()
+        : -1;
   }
 
   private Work work(Step step) {
@@ -362,10 +375,15 @@ final class RequestWork {
         .programs()
         .forEach(
             (node, statements) -> {
+              StorageReply.Done done = results.get(node);
+              if (done == null) {
+                // Enough rows were there before it was asked.
+                return;
+              }
               int from = position.getOrDefault(node, 0);
               int end = from + statements.size();
               position.put(node, end);
-              own.put(node, Objects.requireNonNull(results.get(node)).results().subList(from, end));
+              own.put(node, done.results().subList(from, end));
             });
     return own;
   }
@@ -385,7 +403,7 @@ final class RequestWork {
       SortedMap<Integer, List<StatementResult>> results,
       Work.Outcome outcome,
       long sizeBytes) {
-    int nodes = step.work().programs().size();
+    int nodes = results.size();
     boolean twice = (tried && step.work().writes()) || guessed;
     int waves = twice ? 2 : 1;
     RowCounts counts = RowCounts.NONE;

@@ -135,7 +135,7 @@ final class RowOrderTest {
     SqlTemplate partial = SqlTemplate.of("SELECT a FROM t LIMIT " + SqlTemplate.place(1));
     RowMerge merge =
         new RowMerge(
-            List.of("a"), partial, new Finish(List.of(BY_FIRST), List.of(), RowLimit.NONE));
+            List.of("a"), partial, new Finish(List.of(BY_FIRST), List.of(), RowLimit.NONE), false);
     TreeMap<Integer, List<StatementResult>> results = new TreeMap<>();
     results.put(0, List.of(result(2, "[1],\n[4]")));
     results.put(1, List.of(result(1, "[3]")));
