@@ -65,12 +65,21 @@ export class Sqlite {
     };
   }
 
-  /** Ends cursors that nobody will read any more: they keep their tables locked. */
+  /** Ends cursors that nobody will read any more. */
   endCursors() {
     for (const rows of this.#cursors) {
-      while (!rows.next().done);
+      this.#end(rows);
     }
-    this.#cursors.clear();
+  }
+
+  /** A cursor cannot be closed, and keeps its tables locked until its last row. */
+  #end(rows) {
+    this.#cursors.delete(rows);
+    try {
+      while (!rows.next().done);
+    } catch {
+      // SQLite's refusal of a row that nobody wants: it ends the cursor too.
+    }
   }
 
   #cursor(cursor, write) {
@@ -110,6 +119,7 @@ export class Sqlite {
           }
           return { ...page, more: ahead !== undefined };
         }),
+      end: () => this.#end(rows),
     };
   }
 

@@ -6,4 +6,7 @@ import org.teavm.jso.JSObject;
 public interface SqliteCursor extends JSObject {
   /** The next page, as arrays; it ends after so many characters. */
   SqliteAnswer read(int characters);
+
+  /** Ends it: nobody wants the rest. */
+  void end();
 }

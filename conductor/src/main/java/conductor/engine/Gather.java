@@ -1,9 +1,12 @@
 package conductor.engine;
 
+import conductor.eval.EvaluationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import storage.api.StorageLimits;
 import storage.api.StorageStatement;
 import topology.api.SlotMap;
 
@@ -53,7 +56,7 @@ public record Gather(
               .append(input.rows(), bindings)
               .build(StorageStatement.Kind.READ);
       SortedMap<Integer, Integer> places = new TreeMap<>();
-      for (int node : input.targets().nodes(bindings, slotMap)) {
+      for (int node : nodes(input.targets(), bindings, slotMap)) {
         List<StorageStatement> program = programs.computeIfAbsent(node, none -> new ArrayList<>());
         places.put(node, program.size());
         program.add(rows);
@@ -73,5 +76,17 @@ public record Gather(
     StorageStatement filled =
         StatementBuilder.forScratch().append(statement, bindings).build(StorageStatement.Kind.READ);
     return new Work(programs, false, new Work.Gathering(loads, definitions, views, filled));
+  }
+
+  /** All nodes where only SQLite itself, within its own bounds, can tell which. */
+  private static SortedSet<Integer> nodes(Targets targets, Bindings bindings, SlotMap slotMap) {
+    try {
+      return targets.nodes(bindings, slotMap);
+    } catch (EvaluationException refused) {
+      if (!StorageLimits.isRefusal(String.valueOf(refused.getMessage()))) {
+        throw refused;
+      }
+      return new Targets.All().nodes(bindings, slotMap);
+    }
   }
 }

@@ -17,8 +17,14 @@ import storage.api.StorageStatement;
  * @param targets the nodes that hold what it reads
  * @param whole the query as one node can answer it, or null when none can
  * @param scattered what to do when that is several nodes
+ * @param gathered what to do when a node may not run it, by the platform's bounds; null where that
+ *     is done anyway
  */
-public record ReadPlan(Targets targets, @Nullable SqlTemplate whole, Scattered scattered)
+public record ReadPlan(
+    Targets targets,
+    @Nullable SqlTemplate whole,
+    Scattered scattered,
+    @Nullable GatherPlan gathered)
     implements Plan {
 
   /** What to do when several nodes hold what is read. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import storage.api.StorageLimits;
 import storage.api.StorageReply;
 import storage.api.StorageRequest;
 import storage.api.StorageRequest.Mode;
@@ -46,7 +47,7 @@ final class NodeCalls {
    */
   record Origin(int step, int text) {
     /** Of what the engine asks for itself. */
-    static final Origin NONE = new Origin(0, 0);
+    static final Origin NONE = new Origin(-1, 0);
   }
 
   /** Tells where statements come from. */
@@ -159,12 +160,14 @@ final class NodeCalls {
   /**
    * The answers of all nodes, when nothing was applied anywhere unless all went well. Of several
    * refusals the one of the earliest statement is thrown, as by one SQLite.
+   *
+   * @throws BeyondPlatform when that refusal is due to the platform
    */
   static SortedMap<Integer, StorageReply.Done> done(
       SortedMap<Integer, Ended> ended, Origins origins) {
     SortedMap<Integer, StorageReply.Done> results = new TreeMap<>();
     SqlException lost = null;
-    SqlException refusal = null;
+    RuntimeException refusal = null;
     int refusedStep = Integer.MAX_VALUE;
     for (Map.Entry<Integer, Ended> end : ended.entrySet()) {
       switch (end.getValue()) {
@@ -179,8 +182,12 @@ final class NodeCalls {
               Origin origin = origins.of(end.getKey(), failed.statement());
               if (origin.step() < refusedStep) {
                 refusedStep = origin.step();
-                refusal =
+                SqlException words =
                     new SqlException(ErrorCode.SQL, failed.message()).inStatement(origin.text());
+                refusal =
+                    origin.step() >= 0 && StorageLimits.isRefusal(failed.message())
+                        ? new BeyondPlatform(origin.step(), words)
+                        : words;
               }
             }
           }

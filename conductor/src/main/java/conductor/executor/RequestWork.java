@@ -28,15 +28,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import sqlite.value.SqlValue;
 import storage.api.RowCounts;
 import storage.api.StatementResult;
+import storage.api.StorageLimits;
 import storage.api.StorageReply;
 import storage.api.StorageRequest;
 import storage.api.StorageRequest.Mode;
 import storage.api.StorageRequest.Shape;
 import storage.api.StorageStatement;
 import topology.api.RowIdBlock;
+import topology.api.SlotMap;
 
 /**
  * The work of one request at one epoch: first what every statement has to do is made out, then all
@@ -68,10 +71,27 @@ final class RequestWork {
   private boolean guessed;
 
   /**
-   * A statement, what it has to do, the requests that it took to find that out, and the number of
-   * its SQL text in a batch.
+   * A statement.
+   *
+   * @param work what it has to do
+   * @param asked the requests that were sent for it before
+   * @param text the number of its SQL text in a batch, or 0
    */
-  private record Step(Plan plan, Work work, int asked, int text) {}
+  private record Step(Plan plan, Bindings bindings, Work work, int asked, int text) {
+    /** The same statement, its rows brought together here; null when that is no other way. */
+    @Nullable Step gathered(SlotMap slotMap) {
+      if (!(plan instanceof ReadPlan read) || read.gathered() == null) {
+        return null;
+      }
+      ReadPlan gathered = read.gathered().get();
+      return new Step(
+          gathered,
+          bindings,
+          gathered.work(new Plan.Input(slotMap, bindings)),
+          asked + work.programs().size(),
+          text);
+    }
+  }
 
   /**
    * @param expectedIds how many row ids the request may need, by table
@@ -115,18 +135,33 @@ final class RequestWork {
    * @param text the number of its SQL text in a batch, or 0
    */
   Future<Boolean> add(Plan plan, Bindings bindings, int text) {
-    Plan.Input input = new Plan.Input(catalog.snapshot().slotMap(), bindings);
+    Plan.Input input = new Plan.Input(slotMap(), bindings);
     return switch (plan) {
-      case ReadPlan read -> added(plan, read.work(input), text);
+      case ReadPlan read -> addRead(read, input, text);
       case WritePlan write -> {
         changedTables.add(write.table());
         rowIds.spoil(write.table());
-        yield added(plan, write.work(input), text);
+        yield added(plan, bindings, write.work(input), text);
       }
       case InsertPlan insert -> addInsert(insert, input, text);
       case SchemaPlan schema ->
           throw new IllegalStateException("not a statement of data: " + schema.label());
     };
+  }
+
+  private Future<Boolean> addRead(ReadPlan read, Plan.Input input, int text) {
+    Work work;
+    try {
+      work = read.work(input);
+    } catch (SqlException | EvaluationException refused) {
+      // A text is too long with values that cannot be bound, or a key's pattern is.
+      if (read.gathered() == null
+          || !StorageLimits.isRefusal(String.valueOf(refused.getMessage()))) {
+        throw refused;
+      }
+      return addRead(read.gathered().get(), input, text);
+    }
+    return added(read, input.bindings(), work, text);
   }
 
   private Future<Boolean> addInsert(InsertPlan insert, Plan.Input input, int text) {
@@ -137,12 +172,12 @@ final class RequestWork {
         .flatMap(
             filled -> {
               changedTables.add(insert.rowIds().table());
-              return added(insert, insert.work(input, filled), text);
+              return added(insert, input.bindings(), insert.work(input, filled), text);
             });
   }
 
-  private Future<Boolean> added(Plan plan, Work work, int text) {
-    steps.add(new Step(plan, work, asked, text));
+  private Future<Boolean> added(Plan plan, Bindings bindings, Work work, int text) {
+    steps.add(new Step(plan, bindings, work, asked, text));
     asked = 0;
     return Future.of(true);
   }
@@ -179,7 +214,10 @@ final class RequestWork {
     asked += programs.size();
     return calls
         .send(programs, changed ? Mode.TRY : Mode.RUN, Shape.ARRAYS)
-        .map(ended -> largest(NodeCalls.done(ended, this::origin)));
+        .map(ended -> largest(NodeCalls.done(ended, this::origin)))
+        .recover(
+            failure ->
+                Future.failed(failure instanceof BeyondPlatform beyond ? beyond.why() : failure));
   }
 
   private static long largest(SortedMap<Integer, StorageReply.Done> results) {
@@ -233,7 +271,8 @@ final class RequestWork {
   }
 
   /**
-   * Does the work of the only query page by page where it can be done so, else at once.
+   * Does the work of the only query page by page where it can be done so, else at once. It takes no
+   * row ids.
    *
    * @param streaming is told when it is page by page; the answer then has no rows
    */
@@ -246,14 +285,26 @@ final class RequestWork {
     if (merge == null) {
       return run();
     }
-    rowIds.end(true);
     List<StorageRequest> requests = new ArrayList<>();
     step.work()
         .programs()
         .forEach((node, program) -> requests.add(calls.request(node, program, wanted)));
     String label = label(step.plan(), requests.size());
     return PagedRead.open(gateways, requests, merge, step.asked(), label, Limits.FAN_OUT)
-        .map(read -> List.of(streaming.begin(read)));
+        .map(read -> List.of(streaming.begin(read)))
+        .recover(
+            failure -> {
+              Step gathered = isBeyondPlatform(failure) ? step.gathered(slotMap()) : null;
+              if (gathered == null) {
+                return Future.failed(failure);
+              }
+              steps.set(0, gathered);
+              return run();
+            });
+  }
+
+  private static boolean isBeyondPlatform(Throwable failure) {
+    return isRefusal(failure) && StorageLimits.isRefusal(String.valueOf(failure.getMessage()));
   }
 
   /** The work was not begun. */
@@ -261,7 +312,28 @@ final class RequestWork {
     rowIds.end(false);
   }
 
+  /** Does the work, and what the platform does not let a node do, here. */
   private Future<List<Answer>> carryOut() {
+    return carryOutOnce()
+        .recover(
+            failure -> {
+              if (!(failure instanceof BeyondPlatform beyond)) {
+                return Future.failed(failure);
+              }
+              Step gathered = steps.get(beyond.step()).gathered(slotMap());
+              if (gathered == null) {
+                return Future.failed(beyond.why());
+              }
+              steps.set(beyond.step(), gathered);
+              return carryOut();
+            });
+  }
+
+  private SlotMap slotMap() {
+    return catalog.snapshot().slotMap();
+  }
+
+  private Future<List<Answer>> carryOutOnce() {
     boolean writes = steps.stream().anyMatch(step -> step.work().writes());
     guessing = !writes && steps.stream().anyMatch(step -> step.work().guess() != null);
     if (!guessing) {
@@ -281,7 +353,8 @@ final class RequestWork {
 
   /** Whether SQLite refused, which it may do for a part of what it would not refuse as a whole. */
   private static boolean isRefusal(Throwable failure) {
-    return failure instanceof SqlException refused && refused.code() == ErrorCode.SQL;
+    return failure instanceof BeyondPlatform
+        || (failure instanceof SqlException refused && refused.code() == ErrorCode.SQL);
   }
 
   private Future<List<Answer>> carryOut(boolean writes) {
@@ -361,7 +434,7 @@ final class RequestWork {
             i -> {
               Step step = steps.get(i);
               SortedMap<Integer, List<StatementResult>> own = own(step, results, position);
-              return outcome(step, own, shape)
+              return outcome(i, own, shape)
                   .map(outcome -> answers.add(answer(step, own, outcome, size(own, results))));
             })
         .map(all -> answers);
@@ -423,9 +496,10 @@ final class RequestWork {
   }
 
   private Future<Work.Outcome> outcome(
-      Step step, SortedMap<Integer, List<StatementResult>> results, Shape shape) {
+      int position, SortedMap<Integer, List<StatementResult>> results, Shape shape) {
+    Step step = steps.get(position);
     return switch (work(step).ending()) {
-      case Work.Merge merge -> Future.of(merged(merge, step.text(), results, shape));
+      case Work.Merge merge -> Future.of(merged(merge, position, results, shape));
       case Work.Gathering gathering ->
           ScratchQuery.run(scratch, gathering, results, wanted)
               .recover(
@@ -438,11 +512,17 @@ final class RequestWork {
   }
 
   private Work.Outcome merged(
-      Work.Merge merge, int text, SortedMap<Integer, List<StatementResult>> results, Shape shape) {
+      Work.Merge merge,
+      int position,
+      SortedMap<Integer, List<StatementResult>> results,
+      Shape shape) {
     try {
       return merge.merge(results, shape, wanted);
     } catch (EvaluationException refused) {
-      throw new SqlException(ErrorCode.SQL, String.valueOf(refused.getMessage())).inStatement(text);
+      String message = String.valueOf(refused.getMessage());
+      SqlException words =
+          new SqlException(ErrorCode.SQL, message).inStatement(steps.get(position).text());
+      throw StorageLimits.isRefusal(message) ? new BeyondPlatform(position, words) : words;
     }
   }
 

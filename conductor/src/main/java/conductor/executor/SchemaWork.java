@@ -149,6 +149,7 @@ final class SchemaWork {
                   case ChangeOutcome.Stale ignored -> throw new StaleMetadata();
                   case ChangeOutcome.Refused refused ->
                       throw new SqlException(ErrorCode.SQL, refused.message());
+                  case ChangeOutcome.Undone ignored -> throw new StaleMetadata();
                   case ChangeOutcome.NoDatabase ignored -> throw new StaleMetadata();
                 })
         .recover(

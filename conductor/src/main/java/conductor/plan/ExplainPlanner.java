@@ -52,6 +52,6 @@ final class ExplainPlanner {
                 + rows
                 + ")");
     SqlException never = SqlException.unsupported("EXPLAIN over several nodes", explain.span());
-    return new ReadPlan(new Targets.Any("Explain"), query, new ReadPlan.Refused(never));
+    return new ReadPlan(new Targets.Any("Explain"), query, new ReadPlan.Refused(never), null);
   }
 }

@@ -14,8 +14,15 @@ import sqlite.ast.walk.TreeWalker;
  * nothing in them differs between a node and the conductor.
  */
 final class PushedCondition {
+  /**
+   * Operators of all conditions together: what joins them into one counts too. A tree is at most
+   * that high, and a node's SQLite takes one of 100.
+   */
+  private static final int OPERATORS = 80;
+
   private final TableScope scope;
   private final boolean alone;
+  private int operatorsLeft = OPERATORS;
 
   /**
    * @param alone whether a name without a table can mean no other table
@@ -25,19 +32,32 @@ final class PushedCondition {
     this.alone = alone;
   }
 
-  /** The condition over the bare columns of the table, or null when it is not such a one. */
+  /** The condition over the bare columns of the table, or null when it is left to the query. */
   @Nullable Expr of(Expr condition) {
     boolean[] allowed = {true};
+    int[] operators = {1};
     new TreeWalker(
             new TreeVisitor() {
               @Override
               public boolean enter(Expr expr) {
+                operators[0] += isOperator(expr) ? 1 : 0;
                 allowed[0] &= isAllowed(expr);
                 return allowed[0];
               }
             })
         .walk(condition);
-    return allowed[0] ? scope.canonical(condition, Map.of()) : null;
+    if (!allowed[0] || operators[0] > operatorsLeft) {
+      return null;
+    }
+    operatorsLeft -= operators[0];
+    return scope.canonical(condition, Map.of());
+  }
+
+  private static boolean isOperator(Expr expr) {
+    return !(expr instanceof Expr.ColumnRef
+        || expr instanceof Expr.IntegerLiteral
+        || expr instanceof Expr.StringLiteral
+        || expr instanceof Expr.Parameter);
   }
 
   private boolean isAllowed(Expr expr) {

@@ -3,6 +3,7 @@ package conductor.plan;
 import conductor.api.ErrorCode;
 import conductor.api.SqlException;
 import conductor.engine.Gather;
+import conductor.engine.GatherPlan;
 import conductor.engine.ReadPlan;
 import conductor.engine.RowLimit;
 import conductor.engine.SqlTemplate;
@@ -42,20 +43,22 @@ final class SelectPlanner {
   }
 
   ReadPlan plan(Select written) {
-    ViewReads views = ViewReads.of(written, catalog);
-    if (views.readSchema() || SchemaTable.needsWholeSchema(written)) {
-      return gathered(written, views, true);
+    // One statement has one clock, also when several databases run parts of it.
+    Select select = own.replaceIn(written) instanceof Select replaced ? replaced : written;
+    ViewReads views = ViewReads.of(select, catalog);
+    if (views.readSchema() || SchemaTable.needsWholeSchema(select)) {
+      return gathered(select, views, true);
     }
-    if (hasManyParts(written)) {
-      return gathered(written, views, SchemaTable.isIn(written));
+    if (hasManyParts(select)) {
+      return gathered(select, views, SchemaTable.isIn(select));
     }
     if (!views.isEmpty()) {
-      boolean readsSchema = SchemaTable.isIn(written);
+      boolean readsSchema = SchemaTable.isIn(select);
       return catalog.nodeCount() == 1 && !views.anyTemporary() && !readsSchema
-          ? whole(new Targets.Any("Unsharded"), written, onlyOneNode())
-          : gathered(written, views, readsSchema);
+          ? whole(select, views, new Targets.Any("Unsharded"), onlyOneNode())
+          : gathered(select, views, readsSchema);
     }
-    return ofTables(written, views);
+    return ofTables(select, views);
   }
 
   /** Whether a compound SELECT has more parts than a node takes, one that is added included. */
@@ -73,27 +76,27 @@ final class SelectPlanner {
     return many[0];
   }
 
-  private ReadPlan ofTables(Select written, ViewReads noViews) {
-    Select seen = SchemaTable.filtered(written);
-    TableReads reads = TableReads.of(SchemaTable.without(written), catalog);
+  private ReadPlan ofTables(Select select, ViewReads noViews) {
+    TableReads reads = TableReads.of(SchemaTable.without(select), catalog);
     if (catalog.nodeCount() == 1) {
-      return whole(new Targets.Any("Unsharded"), seen, onlyOneNode());
+      return whole(select, noViews, new Targets.Any("Unsharded"), onlyOneNode());
     }
     if (reads.tables() == 0) {
-      return whole(new Targets.Any("Any"), seen, onlyOneNode());
+      return whole(select, noViews, new Targets.Any("Any"), onlyOneNode());
     }
-    // One statement has one clock, also when several nodes run it.
-    Select select = own.replaceIn(seen) instanceof Select replaced ? replaced : seen;
     Targets targets =
         reads.unbounded() == null ? new Targets.ByKey(reads.lookups()) : new Targets.All();
-    if (SchemaTable.isIn(written)) {
-      return gathered(written, noViews, true);
+    if (SchemaTable.isIn(select)) {
+      return gathered(select, noViews, true);
     }
-    return whole(targets, select, scattered(select, noViews));
+    return whole(select, noViews, targets, scattered(select, noViews));
   }
 
-  private ReadPlan whole(Targets targets, Select select, ReadPlan.Scattered scattered) {
-    return new ReadPlan(targets, printed(select), scattered);
+  private ReadPlan whole(
+      Select select, ViewReads views, Targets targets, ReadPlan.Scattered scattered) {
+    GatherPlan beyondPlatform =
+        new GatherPlan(() -> gathered(select, views, SchemaTable.isIn(select)));
+    return new ReadPlan(targets, printed(SchemaTable.filtered(select)), scattered, beyondPlatform);
   }
 
   /** The query as one SQLite runs it that holds all that it reads. */
@@ -107,12 +110,11 @@ final class SelectPlanner {
   }
 
   /** A query that no node can answer, however many rows it needs. */
-  private ReadPlan gathered(Select written, ViewReads views, boolean wholeSchema) {
-    Select select = own.replaceIn(written) instanceof Select replaced ? replaced : written;
+  private ReadPlan gathered(Select select, ViewReads views, boolean wholeSchema) {
     Select run = wholeSchema ? select : IndexHints.removed(select);
     Gather gather = GatherPlanner.plan(catalog, select, views, wholeSchema, printed(run));
     Targets targets = gather.inputs().isEmpty() ? new Targets.Any("Any") : new Targets.All();
-    return new ReadPlan(targets, null, gather);
+    return new ReadPlan(targets, null, gather, null);
   }
 
   private ReadPlan.Scattered scattered(Select select, ViewReads noViews) {

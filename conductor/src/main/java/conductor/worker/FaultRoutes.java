@@ -12,11 +12,18 @@ import workers.WorkerReply;
 import workers.WorkerRequest;
 
 /**
- * Routes that fail on purpose, and one that shows that JSON survives, for the tests of the compiled
- * Worker. Closed unless the binding {@code ENSEMBLE_FAULTS} is "1".
+ * Routes that fail on purpose, one that shows that JSON survives and one that counts, for the tests
+ * of the compiled Worker. Closed unless the binding {@code ENSEMBLE_FAULTS} is "1".
  */
 final class FaultRoutes {
+  private static int cancelledStreams;
+
   private FaultRoutes() {}
+
+  /** A client went away before its answer was whole, and the work for it has ended. */
+  static void streamCancelled() {
+    cancelledStreams++;
+  }
 
   /** Whether a request is for one of these, and they are open. */
   static boolean areFor(WorkerRequest request, WorkerPlatform platform) {
@@ -28,6 +35,7 @@ final class FaultRoutes {
       case "/_fault/trap" -> trap(request.getBody().getLength());
       case "/_fault/stack" -> reply(Integer.toString(descend(request.getBody().getLength())));
       case "/_fault/throw" -> throw new IllegalStateException("asked to throw");
+      case "/_fault/cancelled" -> reply(Integer.toString(cancelledStreams));
       case "/_fault/echo" -> echo(request.getBody().stringValue());
       default -> throw new IllegalStateException("no such fault");
     };

@@ -1,5 +1,6 @@
 package conductor.worker;
 
+import async.Future;
 import conductor.http.BodyPart;
 import conductor.http.BodyStream;
 import conductor.http.HttpReply;
@@ -37,11 +38,16 @@ final class HttpBorder {
   }
 
   private static BodyFunction function(BodyStream rest) {
-    return wanted ->
-        Promises.promise(
-            wanted
-                ? rest.next().map(HttpBorder::parts)
-                : rest.cancel().map(cancelled -> new JSArray<JSString>()));
+    return wanted -> Promises.promise(wanted ? rest.next().map(HttpBorder::parts) : ended(rest));
+  }
+
+  private static Future<JSArray<JSString>> ended(BodyStream rest) {
+    return rest.cancel()
+        .map(
+            cancelled -> {
+              FaultRoutes.streamCancelled();
+              return new JSArray<>();
+            });
   }
 
   private static JSArray<JSString> parts(List<BodyPart> parts) {

@@ -1,5 +1,7 @@
 package storage.api;
 
+import java.util.List;
+
 /**
  * What the SQLite inside a Durable Object refuses, and what a node adds to it.
  *
@@ -40,5 +42,22 @@ public final class StorageLimits {
    */
   public static final int KEPT_CHARACTERS = 16 << 20;
 
+  /** How SQLite begins its refusals of what goes beyond a bound that the platform has lowered. */
+  private static final List<String> REFUSALS =
+      List.of(
+          "LIKE or GLOB pattern too complex",
+          "Expression tree is too large",
+          "too many columns in",
+          "too many terms in",
+          "too many SQL variables",
+          "too many arguments on function",
+          "query string too long",
+          "statement too long");
+
   private StorageLimits() {}
+
+  /** Whether {@code message} may be a refusal that SQLite with its own bounds would not make. */
+  public static boolean isRefusal(String message) {
+    return REFUSALS.stream().anyMatch(message::startsWith);
+  }
 }

@@ -167,10 +167,10 @@ final class Cursors {
     cursor.kept.clear();
   }
 
-  /** The platform's cursors cannot be closed: their locks end with their last row. */
-  private void finish(Cursor cursor) {
-    while (!cursor.ended) {
-      read(cursor);
+  private static void finish(Cursor cursor) {
+    if (!cursor.ended) {
+      cursor.ended = true;
+      cursor.begun.rows().end();
     }
   }
 

@@ -4,7 +4,6 @@ package storage.exec;
  * The rows of a query one page after the other, as they were when it began, as long as nothing is
  * changed meanwhile. One that is not read to its end keeps its tables locked.
  */
-@FunctionalInterface
 public interface RowCursor {
   /**
    * A page.
@@ -20,4 +19,7 @@ public interface RowCursor {
    * @param characters after how many it ends; it has a row at least if there is one
    */
   Page read(int characters);
+
+  /** Ends it: nobody wants the rest. */
+  void end();
 }

@@ -145,7 +145,7 @@ public final class StorageNode {
       return new ChangeVote.Refused("the node is not initialized");
     }
     if (standing.epoch() != fromEpoch || metadata.isReleased(changeId)) {
-      return new ChangeVote.Refused("the change is over");
+      return new ChangeVote.Over();
     }
     String fence = standing.fence();
     if (fence != null) {

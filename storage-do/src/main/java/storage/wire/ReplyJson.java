@@ -68,6 +68,7 @@ public final class ReplyJson {
       case NodeReply.Voted voted -> {
         switch (voted.vote()) {
           case ChangeVote.Agreed ignored -> json.writeString("agreed");
+          case ChangeVote.Over ignored -> json.writeString("over");
           case ChangeVote.Refused refused -> {
             json.writeString("refused");
             json.writeString(refused.message());
@@ -167,6 +168,7 @@ public final class ReplyJson {
       case "no page" -> new NodeReply.Paged(new PageReply.Refused(readRefusal(json)));
       case "gone" -> new NodeReply.Paged(new PageReply.Gone(json.text()));
       case "agreed" -> new NodeReply.Voted(new ChangeVote.Agreed());
+      case "over" -> new NodeReply.Voted(new ChangeVote.Over());
       case "refused" -> new NodeReply.Voted(new ChangeVote.Refused(json.text()));
       case "sized" -> new NodeReply.Sized(json.number());
       case "done" -> new NodeReply.Done();

@@ -64,9 +64,17 @@ public final class PlatformDatabase implements SqlDatabase {
       @Override
       public RowCursor open(List<SqlValue> parameters) {
         SqliteCursor cursor = accepted(query.open(bound(parameters))).getCursor();
-        return characters -> {
-          SqliteAnswer page = accepted(cursor.read(characters));
-          return new RowCursor.Page(found(page), page.isMore());
+        return new RowCursor() {
+          @Override
+          public Page read(int characters) {
+            SqliteAnswer page = accepted(cursor.read(characters));
+            return new Page(found(page), page.isMore());
+          }
+
+          @Override
+          public void end() {
+            cursor.end();
+          }
         };
       }
     };

@@ -67,6 +67,15 @@ final class JdbcCursor implements RowCursor {
     return new Page(new PreparedQuery.Found(encoded, keys == null ? null : beside.rows()), ahead);
   }
 
+  @Override
+  public void end() {
+    try {
+      statement.close();
+    } catch (SQLException broken) {
+      throw JdbcDatabase.failure(broken);
+    }
+  }
+
   /** What is left of a value on the other side of the platform's border. */
   private static @Nullable Object crossing(@Nullable Object value) {
     if (value instanceof Number number) {

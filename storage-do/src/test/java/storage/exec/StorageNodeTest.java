@@ -164,8 +164,7 @@ final class StorageNodeTest {
   @Test
   void aPrepareThatArrivesAfterItsReleaseDoesNotFence() {
     node.release("c");
-    assertEquals(
-        new ChangeVote.Refused("the change is over"), node.prepare("c", 1, List.of(TABLE)));
+    assertEquals(new ChangeVote.Over(), node.prepare("c", 1, List.of(TABLE)));
     assertEquals("[1]", rows(ask("n", 1, Mode.RUN, read("SELECT 1")), 0));
   }
 
@@ -174,7 +173,7 @@ final class StorageNodeTest {
     createTable();
     node.apply("c", 2, List.of(TABLE));
     node.initialize("n", 1);
-    assertInstanceOf(ChangeVote.Refused.class, node.prepare("c", 1, List.of(TABLE)));
+    assertEquals(new ChangeVote.Over(), node.prepare("c", 1, List.of(TABLE)));
     assertEquals("[1]", rows(ask("n", 2, Mode.RUN, read("SELECT 1")), 0));
     assertThrows(IllegalStateException.class, () -> node.initialize("m", 1));
     assertThrows(IllegalStateException.class, () -> node.apply("d", 3, List.of()));

@@ -11,6 +11,12 @@ public sealed interface ChangeOutcome {
   /** Nothing was done: a node's SQLite refused it with {@code message}. */
   record Refused(String message) implements ChangeOutcome {}
 
+  /**
+   * Nothing was done: the change was interrupted and undone before, for instance when its request
+   * came twice. It may be made again as another change.
+   */
+  record Undone() implements ChangeOutcome {}
+
   /** Nothing was done: there is no such database. */
   record NoDatabase() implements ChangeOutcome {}
 }

@@ -10,6 +10,7 @@ import topology.api.ChangeOutcome;
 import topology.api.SchemaChange;
 import topology.api.SlotMap;
 import topology.api.Snapshot;
+import topology.api.Token;
 import topology.store.TopologyState;
 import topology.store.TopologyStore;
 
@@ -33,8 +34,13 @@ final class SchemaChanger {
     this.nodes = nodes;
   }
 
-  /** Applies {@code change} to a database that has no change under way. */
+  /** Applies {@code change} to a database that has no change under way, and keeps its tokens. */
   Future<ChangeOutcome> change(TopologyState state, SchemaChange change) {
+    return change(state, change, state.snapshot().tokens());
+  }
+
+  /** Applies {@code change} to a database that has no change under way. */
+  Future<ChangeOutcome> change(TopologyState state, SchemaChange change, List<Token> tokens) {
     Snapshot snapshot = state.snapshot();
     if (change.id().equals(state.lastChangeId())) {
       return Future.of(new ChangeOutcome.Applied(snapshot.epoch()));
@@ -42,73 +48,74 @@ final class SchemaChanger {
     if (change.fromEpoch() != snapshot.epoch()) {
       return Future.of(new ChangeOutcome.Stale(snapshot.epoch()));
     }
-    TopologyState undecided = state.withPending(new TopologyState.Pending(change, false));
+    TopologyState.Pending pending = new TopologyState.Pending(change, tokens);
+    TopologyState undecided = state.withPending(pending);
     store.save(undecided);
     return onEveryNode(
             snapshot,
             node -> nodes.prepare(node.id(), change.id(), change.fromEpoch(), change.statements()))
-        .flatMap(votes -> decide(undecided, change, votes));
+        .flatMap(votes -> decide(undecided, pending, votes));
   }
 
   /** Ends the change under way: finishes it when it is decided, else undoes it. */
   Future<ChangeOutcome> resume(TopologyState state, TopologyState.Pending pending) {
     if (pending.decided()) {
-      return apply(state, pending.change());
+      return apply(state, pending);
     }
-    return release(state, pending.change(), "the change was interrupted and undone; try again");
+    return release(state, pending.change(), new ChangeOutcome.Undone());
   }
 
   private Future<ChangeOutcome> decide(
-      TopologyState undecided, SchemaChange change, List<ChangeVote> votes) {
-    String refusal = firstRefusal(votes);
+      TopologyState undecided, TopologyState.Pending pending, List<ChangeVote> votes) {
+    ChangeOutcome refusal = refusal(votes);
     if (refusal != null) {
-      return release(undecided, change, refusal);
+      return release(undecided, pending.change(), refusal);
     }
-    TopologyState decided = undecided.withPending(new TopologyState.Pending(change, true));
-    store.save(decided);
-    return apply(decided, change);
+    TopologyState.Pending decided = pending.asDecided();
+    TopologyState state = undecided.withPending(decided);
+    store.save(state);
+    return apply(state, decided);
   }
 
-  private Future<ChangeOutcome> apply(TopologyState state, SchemaChange change) {
+  private Future<ChangeOutcome> apply(TopologyState state, TopologyState.Pending pending) {
+    SchemaChange change = pending.change();
     Snapshot before = state.snapshot();
-    long epoch = before.epoch() + 1;
+    Snapshot after = pending.after(before);
     return onEveryNode(
             before,
             node ->
-                nodes.apply(node.id(), change.id(), change.fromEpoch(), epoch, change.statements()))
+                nodes.apply(
+                    node.id(), change.id(), before.epoch(), after.epoch(), change.statements()))
         .map(
             done -> {
-              Snapshot after =
-                  new Snapshot(
-                      before.database(),
-                      epoch,
-                      before.slotMap(),
-                      change.tables(),
-                      change.indexes(),
-                      change.views(),
-                      before.tokens());
               store.save(state.published(after, change.id()));
               store.forgetSequences(before, after);
-              return new ChangeOutcome.Applied(epoch);
+              return new ChangeOutcome.Applied(after.epoch());
             });
   }
 
-  private Future<ChangeOutcome> release(TopologyState state, SchemaChange change, String why) {
+  private Future<ChangeOutcome> release(
+      TopologyState state, SchemaChange change, ChangeOutcome why) {
     return onEveryNode(state.snapshot(), node -> nodes.release(node.id(), change.id()))
         .map(
             done -> {
               store.save(state.withPending(null));
-              return new ChangeOutcome.Refused(why);
+              return why;
             });
   }
 
-  private static @Nullable String firstRefusal(List<ChangeVote> votes) {
+  private static @Nullable ChangeOutcome refusal(List<ChangeVote> votes) {
+    ChangeOutcome refusal = null;
     for (ChangeVote vote : votes) {
-      if (vote instanceof ChangeVote.Refused refused) {
-        return refused.message();
+      switch (vote) {
+        case ChangeVote.Agreed ignored -> {}
+        case ChangeVote.Over ignored -> refusal = new ChangeOutcome.Undone();
+        case ChangeVote.Refused refused -> {
+          return new ChangeOutcome.Refused(refused.message());
+        }
       }
     }
-    return null;
+    return refusal;
   }
 
   static <T> Future<List<T>> onEveryNode(

@@ -208,8 +208,6 @@ public final class Topology {
     if (!tokens.removeIf(token -> token.id().equals(tokenId))) {
       return Future.of(Optional.empty());
     }
-    TopologyState revoked = state.withSnapshot(withTokens(snapshot, tokens));
-    store.save(revoked);
     SchemaChange change =
         new SchemaChange(
             changeId,
@@ -219,16 +217,18 @@ public final class Topology {
             snapshot.indexes(),
             snapshot.views());
     return changer
-        .change(revoked, change)
-        .map(
+        .change(state, change, tokens)
+        .flatMap(
             outcome ->
                 switch (outcome) {
-                  case ChangeOutcome.Applied applied -> Optional.of(applied.epoch());
+                  case ChangeOutcome.Applied applied -> Future.of(Optional.of(applied.epoch()));
                   case ChangeOutcome.Stale stale ->
                       throw new IllegalStateException("epoch moved to " + stale.epoch());
                   case ChangeOutcome.Refused refused ->
                       throw new IllegalStateException(refused.message());
-                  case ChangeOutcome.NoDatabase none -> Optional.empty();
+                  // The call came twice, and the first one's change was undone in the midst.
+                  case ChangeOutcome.Undone ignored -> revoke(state, changeId + "+", tokenId);
+                  case ChangeOutcome.NoDatabase none -> Future.of(Optional.empty());
                 });
   }
 

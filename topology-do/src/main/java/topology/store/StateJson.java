@@ -40,16 +40,7 @@ final class StateJson {
     json.writeString(change.id());
     json.writeBoolean(pending.decided());
     JsonText.writeTexts(change.statements(), json);
-    json.writeString(
-        SnapshotJson.write(
-            new Snapshot(
-                published.database(),
-                change.fromEpoch(),
-                published.slotMap(),
-                change.tables(),
-                change.indexes(),
-                change.views(),
-                published.tokens())));
+    json.writeString(SnapshotJson.write(pending.after(published)));
   }
 
   static TopologyState read(String text) {
@@ -68,9 +59,9 @@ final class StateJson {
     boolean decided = json.flag();
     List<String> statements = json.list(json::text);
     Snapshot after = SnapshotJson.read(json.text());
-    return new TopologyState.Pending(
+    SchemaChange change =
         new SchemaChange(
-            id, after.epoch(), statements, after.tables(), after.indexes(), after.views()),
-        decided);
+            id, after.epoch() - 1, statements, after.tables(), after.indexes(), after.views());
+    return new TopologyState.Pending(change, after.tokens(), decided);
   }
 }

@@ -1,8 +1,10 @@
 package topology.store;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import topology.api.SchemaChange;
 import topology.api.Snapshot;
+import topology.api.Token;
 
 /**
  * The durable state of one database's Topology.
@@ -28,10 +30,33 @@ public record TopologyState(
    * A change under way.
    *
    * @param change what is to be applied
+   * @param tokens all tokens after the change
    * @param decided false while nodes are asked whether they can apply it, and a crash undoes it;
    *     true once all have agreed, and a crash finishes it
    */
-  public record Pending(SchemaChange change, boolean decided) {}
+  public record Pending(SchemaChange change, List<Token> tokens, boolean decided) {
+    /** A change that the nodes are still to be asked about. */
+    public Pending(SchemaChange change, List<Token> tokens) {
+      this(change, List.copyOf(tokens), false);
+    }
+
+    /** The same change, once all nodes have agreed. */
+    public Pending asDecided() {
+      return new Pending(change, tokens, true);
+    }
+
+    /** The metadata once the change is on every node. */
+    public Snapshot after(Snapshot before) {
+      return new Snapshot(
+          before.database(),
+          change.fromEpoch() + 1,
+          before.slotMap(),
+          change.tables(),
+          change.indexes(),
+          change.views(),
+          tokens);
+    }
+  }
 
   /** The same state with another change under way. */
   public TopologyState withPending(@Nullable Pending next) {

@@ -92,6 +92,7 @@ public final class ReplyJson {
         json.writeString("refused");
         json.writeString(refused.message());
       }
+      case ChangeOutcome.Undone ignored -> json.writeString("undone");
       case ChangeOutcome.NoDatabase ignored -> json.writeString("noDatabase");
     }
   }
@@ -121,6 +122,7 @@ public final class ReplyJson {
       case "applied" -> new TopologyReply.Changed(new ChangeOutcome.Applied(json.number()));
       case "stale" -> new TopologyReply.Changed(new ChangeOutcome.Stale(json.number()));
       case "refused" -> new TopologyReply.Changed(new ChangeOutcome.Refused(json.text()));
+      case "undone" -> new TopologyReply.Changed(new ChangeOutcome.Undone());
       case "noDatabase" -> new TopologyReply.Changed(new ChangeOutcome.NoDatabase());
       case "revoked" ->
           new TopologyReply.Revoked(json.more() ? Optional.of(json.number()) : Optional.empty());

@@ -31,6 +31,12 @@ final class TopologyTest {
     return nodes;
   }
 
+  /** A new instance over the same storage; what the last one waits for never comes. */
+  private Topology restarted() {
+    nodes.callerLife++;
+    return new Topology(store, nodes);
+  }
+
   private <T> T await(Future<T> future) {
     while (!future.isDone()) {
       assertTrue(loop.step(), "nothing happens any more");
@@ -115,6 +121,30 @@ final class TopologyTest {
     assertEquals(List.of(), await(topology.snapshot()).orElseThrow().tokens());
     assertEquals("[\"\"]", schema("node-1", 2));
     assertEquals(Optional.empty(), await(topology.revokeToken("c2", "k")));
+  }
+
+  @Test
+  void aRevocationThatIsInterruptedIsUndoneAndCanBeMadeAgainUnderItsId() {
+    await(topology.create("d", 2, 16));
+    await(topology.addToken(new Token("k", "00", Token.Access.WRITE)));
+    topology.revokeToken("c1", "k");
+    Topology restarted = restarted();
+    assertEquals(1, await(restarted.snapshot()).orElseThrow().tokens().size());
+    assertEquals(Optional.of(2L), await(restarted.revokeToken("c1", "k")));
+    Snapshot without = await(restarted.snapshot()).orElseThrow();
+    assertEquals(List.of(), without.tokens());
+    assertEquals(2, without.epoch());
+  }
+
+  @Test
+  void aChangeThatIsInterruptedIsUndoneAndNeverAppliedUnderItsId() {
+    await(topology.create("d", 2, 16));
+    topology.change(create("c1", 1, CREATE, table("t")));
+    Topology restarted = restarted();
+    assertEquals(
+        new ChangeOutcome.Undone(), await(restarted.change(create("c1", 1, CREATE, table("t")))));
+    assertEquals(
+        new ChangeOutcome.Applied(2), await(restarted.change(create("c2", 1, CREATE, table("t")))));
   }
 
   @Test
