@@ -26,14 +26,15 @@ export function rowWriter(names, keys) {
         count: rows.length,
       };
     },
-    /** Rows as arrays until they have so many characters; `next` gives one, or undefined. */
-    page(next, characters) {
+    /** Rows until they have so many characters; `next` gives one, or undefined. */
+    page(next, characters, objects) {
+      const write = objects ? object : array;
       const rows = [];
       const beside = [];
       let size = 0;
       let row;
       while (size < characters && (row = next()) !== undefined) {
-        const text = array(row);
+        const text = write(row);
         const ofKey = keys && key(row);
         rows.push(text);
         beside.push(ofKey);

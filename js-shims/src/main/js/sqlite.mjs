@@ -60,8 +60,11 @@ export class Sqlite {
           this.#count(cursor);
           return write.all(rows, objects);
         }),
-      open: (parameters) =>
-        answer(() => ({ cursor: this.#cursor(this.#sql.exec(sql, ...parameters), write) })),
+      open: (parameters, objects) =>
+        answer(() => {
+          const cursor = this.#sql.exec(sql, ...parameters);
+          return { cursor: this.#cursor(cursor, (next, size) => write.page(next, size, objects)) };
+        }),
     };
   }
 
@@ -113,7 +116,7 @@ export class Sqlite {
             begun = true;
             advance();
           }
-          const page = write.page(advance, characters);
+          const page = write(advance, characters);
           if (ahead === undefined) {
             this.#cursors.delete(rows);
           }

@@ -8,13 +8,16 @@ import conductor.api.Parameters;
 import conductor.api.SqlRequest;
 import conductor.api.SqlText;
 import conductor.cache.MetadataCache;
+import conductor.engine.Rows;
 import conductor.executor.QueryExecutor;
 import conductor.gateway.Entropy;
 import conductor.gateway.Gateways;
+import conductor.gateway.Scratch;
 import conductor.gateway.SharedCache;
 import conductor.http.Settings;
 import conductor.link.LinkedStorage;
 import conductor.link.LinkedTopologies;
+import conductor.worker.SqliteScratch;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import storage.api.EncodedRows;
 import storage.api.StorageRequest.Shape;
 import storage.exec.JdbcDatabase;
 
@@ -117,9 +121,25 @@ public final class Cluster implements AutoCloseable {
         linked,
         linked,
         new Shared(),
-        () -> Future.of(new JdbcScratch()),
+        () -> Future.of(scratch(JdbcDatabase.withoutLimits())),
         () -> epochMillis,
         new SeededEntropy());
+  }
+
+  private static Scratch scratch(JdbcDatabase database) {
+    return new SqliteScratch(
+        database,
+        new SqliteScratch.Loading() {
+          @Override
+          public void load(String insert, EncodedRows rows) {
+            database.load(insert, Rows.read(rows));
+          }
+
+          @Override
+          public void close() {
+            database.close();
+          }
+        });
   }
 
   /**

@@ -4,7 +4,7 @@ import org.teavm.jso.JSObject;
 
 /** The rows of a query page by page. */
 public interface SqliteCursor extends JSObject {
-  /** The next page, as arrays; it ends after so many characters. */
+  /** The next page; it ends after so many characters. */
   SqliteAnswer read(int characters);
 
   /** Ends it: nobody wants the rest. */

@@ -8,6 +8,6 @@ public interface SqliteQuery extends JSObject {
   /** Its rows as JSON, as objects or else as arrays. */
   SqliteAnswer run(JSArray<JSObject> parameters, boolean objects);
 
-  /** Begins to read its rows. */
-  SqliteAnswer open(JSArray<JSObject> parameters);
+  /** Begins to read its rows, as objects or else as arrays. */
+  SqliteAnswer open(JSArray<JSObject> parameters, boolean objects);
 }

@@ -12,6 +12,7 @@ import storage.api.RowCounts;
 import storage.api.StatementResult;
 import storage.api.StorageLimits;
 import storage.api.StorageReply;
+import storage.api.StorageRequest.Shape;
 import storage.api.StorageStatement;
 
 /**
@@ -59,7 +60,7 @@ final class Cursors {
       close(open.keySet().iterator().next());
     }
     try {
-      return next(id, new Cursor(runner.begin(statement), characters));
+      return next(id, new Cursor(runner.begin(statement, Shape.ARRAYS), characters));
     } catch (SqlFailure refused) {
       return new PageReply.Refused(new StorageReply.Failed(0, refused.message()));
     }

@@ -11,8 +11,10 @@ public interface PreparedQuery {
   /** Its rows; throws {@link SqlFailure} when SQLite refuses. */
   Found run(List<SqlValue> parameters, Shape shape);
 
-  /** Its rows page by page, as arrays; throws {@link SqlFailure} when SQLite refuses. */
-  RowCursor open(List<SqlValue> parameters);
+  /**
+   * Its rows page by page, which can be told apart; throws {@link SqlFailure} when SQLite refuses.
+   */
+  RowCursor open(List<SqlValue> parameters, Shape shape);
 
   /**
    * What it finds.

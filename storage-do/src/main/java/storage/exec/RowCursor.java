@@ -8,7 +8,7 @@ public interface RowCursor {
   /**
    * A page.
    *
-   * @param found its rows as arrays that can be told apart
+   * @param found its rows, which can be told apart
    * @param more whether there are others behind it
    */
   record Page(PreparedQuery.Found found, boolean more) {}

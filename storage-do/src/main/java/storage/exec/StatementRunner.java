@@ -53,13 +53,13 @@ public final class StatementRunner {
   }
 
   /** Begins a query page by page; throws {@link SqlFailure} when SQLite refuses. */
-  Begun begin(StorageStatement statement) {
+  public Begun begin(StorageStatement statement, Shape shape) {
     Known known = known(statement);
-    return new Begun(known.names(), known.query().open(statement.parameters()));
+    return new Begun(known.names(), known.query().open(statement.parameters(), shape));
   }
 
   /** A query that has begun, with the names of the columns of its rows. */
-  record Begun(List<String> names, RowCursor rows) {}
+  public record Begun(List<String> names, RowCursor rows) {}
 
   /** The schema is another one now. */
   void forgetAll() {

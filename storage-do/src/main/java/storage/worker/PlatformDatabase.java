@@ -62,8 +62,9 @@ public final class PlatformDatabase implements SqlDatabase {
       }
 
       @Override
-      public RowCursor open(List<SqlValue> parameters) {
-        SqliteCursor cursor = accepted(query.open(bound(parameters))).getCursor();
+      public RowCursor open(List<SqlValue> parameters, Shape shape) {
+        SqliteCursor cursor =
+            accepted(query.open(bound(parameters), shape == Shape.OBJECTS)).getCursor();
         return new RowCursor() {
           @Override
           public Page read(int characters) {

@@ -129,8 +129,8 @@ public final class JdbcDatabase implements SqlDatabase, AutoCloseable {
       }
 
       @Override
-      public RowCursor open(List<SqlValue> parameters) {
-        return cursor(parameters, Shape.ARRAYS, EncodedRows.SEPARATOR);
+      public RowCursor open(List<SqlValue> parameters, Shape shape) {
+        return cursor(parameters, shape, EncodedRows.SEPARATOR);
       }
 
       private JdbcCursor cursor(List<SqlValue> parameters, Shape shape, String separator) {
