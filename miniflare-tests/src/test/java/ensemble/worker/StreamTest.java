@@ -84,8 +84,16 @@ final class StreamTest {
     Api.Reply lines =
         api.post("/databases/" + DATABASE + "/stream", "{\"sql\":" + Api.quoted(sql) + "}");
     assertEquals(
-        "{\"columns\":[\"id\",\"x\"]}\n[6,null]\n[5,9e999]\n[4,\"a\\u0000\\n,\\nb\"]\n"
-            + "[3,[0,1,255]]\n[2,2.0]\n[1,9007199254740993]\n{\"success\":true,\"meta\":{}}\n",
+        """
+        {"columns":["id","x"]}
+        [6,null]
+        [5,9e999]
+        [4,"a\\u0000\\n,\\nb"]
+        [3,[0,1,255]]
+        [2,2.0]
+        [1,9007199254740993]
+        {"success":true,"meta":{}}
+        """,
         lines.withoutMeta());
     assertEquals(
         "application/x-ndjson", lines.response().headers().firstValue("Content-Type").orElse(""));
