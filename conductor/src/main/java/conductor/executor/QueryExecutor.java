@@ -239,7 +239,14 @@ public final class QueryExecutor {
         CachedDatabase database, List<Bound> statements, boolean mayRepeat) {
       RequestWork work =
           new RequestWork(
-              gateways, database.catalog(), request.shape(), rowIds, expectedIds(statements));
+              gateways,
+              database.catalog(),
+              request.shape(),
+              request.analyze()
+                  ? new Analysis(gateways.clock(), statements.stream().map(Bound::planned).toList())
+                  : null,
+              rowIds,
+              expectedIds(statements));
       return Future.inOrder(statements.size(), i -> added(work, statements.get(i)))
           .recover(
               failure -> {

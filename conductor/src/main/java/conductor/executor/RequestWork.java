@@ -3,7 +3,6 @@ package conductor.executor;
 import async.Future;
 import conductor.api.Answer;
 import conductor.api.ErrorCode;
-import conductor.api.Limits;
 import conductor.api.SqlException;
 import conductor.engine.Bindings;
 import conductor.engine.GuessFailed;
@@ -34,7 +33,6 @@ import storage.api.RowCounts;
 import storage.api.StatementResult;
 import storage.api.StorageLimits;
 import storage.api.StorageReply;
-import storage.api.StorageRequest;
 import storage.api.StorageRequest.Mode;
 import storage.api.StorageRequest.Shape;
 import storage.api.StorageStatement;
@@ -55,6 +53,7 @@ final class RequestWork {
   private final Gateways gateways;
   private final Catalog catalog;
   private final Shape wanted;
+  private final @Nullable Analysis analysis;
   private final NodeCalls calls;
   private final ScratchGateway scratch;
   private final RowIds.Request rowIds;
@@ -94,17 +93,20 @@ final class RequestWork {
   }
 
   /**
+   * @param analysis finds out what the plans take; null when nobody wants to know
    * @param expectedIds how many row ids the request may need, by table
    */
   RequestWork(
       Gateways gateways,
       Catalog catalog,
       Shape wanted,
+      @Nullable Analysis analysis,
       RowIds allRowIds,
       Map<String, Long> expectedIds) {
     this.gateways = gateways;
     this.catalog = catalog;
     this.wanted = wanted;
+    this.analysis = analysis;
     this.calls = new NodeCalls(gateways, catalog);
     this.scratch = gateways.scratch();
     this.expectedIds = expectedIds;
@@ -278,20 +280,13 @@ final class RequestWork {
    */
   Future<List<Answer>> stream(Streaming streaming) {
     Step step = steps.get(0);
-    RowStream merge =
-        step.work().ending() instanceof Work.Merge whole
-            ? whole.stream(step.work().programs().size())
-            : null;
+    RowStream merge = Streaming.merge(step.work());
     if (merge == null) {
       return run();
     }
-    List<StorageRequest> requests = new ArrayList<>();
-    step.work()
-        .programs()
-        .forEach((node, program) -> requests.add(calls.request(node, program, wanted)));
-    String label = label(step.plan(), requests.size());
-    return PagedRead.open(gateways, requests, merge, step.asked(), label, Limits.FAN_OUT)
-        .map(read -> List.of(streaming.begin(read)))
+    String label = label(step.plan(), step.work().programs().size());
+    return streaming
+        .begin(gateways, calls, step.work(), merge, step.asked(), label)
         .recover(
             failure -> {
               Step gathered = isBeyondPlatform(failure) ? step.gathered(slotMap()) : null;
@@ -358,6 +353,9 @@ final class RequestWork {
   }
 
   private Future<List<Answer>> carryOut(boolean writes) {
+    if (analysis != null) {
+      analysis.sent();
+    }
     SortedMap<Integer, List<StorageStatement>> programs = programs();
     Shape shape =
         steps.stream().anyMatch(step -> work(step).ending().decodes()) ? Shape.ARRAYS : wanted;
@@ -427,6 +425,9 @@ final class RequestWork {
   }
 
   private Future<List<Answer>> answers(SortedMap<Integer, StorageReply.Done> results, Shape shape) {
+    if (analysis != null) {
+      analysis.replied();
+    }
     Map<Integer, Integer> position = new HashMap<>();
     List<Answer> answers = new ArrayList<>();
     return Future.inOrder(
@@ -434,8 +435,12 @@ final class RequestWork {
             i -> {
               Step step = steps.get(i);
               SortedMap<Integer, List<StatementResult>> own = own(step, results, position);
+              if (analysis != null) {
+                analysis.merging();
+              }
               return outcome(i, own, shape)
-                  .map(outcome -> answers.add(answer(step, own, outcome, size(own, results))));
+                  .map(outcome -> answer(step, own, outcome, size(own, results)))
+                  .map(answer -> answers.add(analyzed(i, own, answer)));
             })
         .map(all -> answers);
   }
@@ -493,6 +498,20 @@ final class RequestWork {
         step.work().writes() && outcome.changes() > 0,
         new Answer.Cost(step.asked() + nodes * waves, nodes, counts, sizeBytes),
         label(step.plan(), nodes));
+  }
+
+  private Answer analyzed(
+      int position, SortedMap<Integer, List<StatementResult>> results, Answer answer) {
+    Step step = steps.get(position);
+    return analysis != null
+        ? analysis.of(
+            position,
+            step.plan(),
+            work(step).ending(),
+            guessing && step.work().guess() != null,
+            results,
+            answer)
+        : answer;
   }
 
   private Future<Work.Outcome> outcome(

@@ -2,6 +2,7 @@ package conductor.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import conductor.api.Answer;
+import conductor.api.PlanLine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +77,20 @@ final class AnswerWriter {
     return JsonText.write(json -> writeMeta(answer, durationMillis, json));
   }
 
+  private static void writeLine(PlanLine line, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("id", line.id());
+    json.writeNumberField("parent", line.parent());
+    json.writeStringField("detail", line.detail());
+    PlanLine.Figures figures = line.figures();
+    if (figures != null) {
+      json.writeNumberField("rows", figures.rows());
+      json.writeNumberField("requests", figures.requests());
+      json.writeNumberField("milliseconds", figures.millis());
+    }
+    json.writeEndObject();
+  }
+
   private static void writeMeta(Answer answer, long durationMillis, JsonGenerator json)
       throws IOException {
     json.writeStartObject();
@@ -89,6 +104,13 @@ final class AnswerWriter {
     json.writeNumberField("subrequests", answer.cost().subrequests());
     json.writeNumberField("nodes", answer.cost().nodes());
     json.writeStringField("plan", answer.plan());
+    if (!answer.analysis().isEmpty()) {
+      json.writeArrayFieldStart("analyze");
+      for (PlanLine line : answer.analysis()) {
+        writeLine(line, json);
+      }
+      json.writeEndArray();
+    }
     json.writeEndObject();
   }
 }

@@ -28,7 +28,8 @@ final class Statements {
             items ->
                 executor.execute(
                     gateways,
-                    new SqlRequest(route.database(), items, route.shape()),
+                    new SqlRequest(
+                        route.database(), items, route.shape(), request.hasOption("analyze=1")),
                     admission.authority(caller)))
         .map(
             answers ->
