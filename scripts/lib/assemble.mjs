@@ -27,7 +27,7 @@ function assemble(backend) {
  */
 function sqlJsAsFunction() {
   const file = join(root, "node_modules/sql.js/dist/sql-wasm-browser.js");
-  const head = "export default function load() {\nconst module = { exports: {} };\n";
+  const head = "export default function load() {\nlet module = { exports: {} };\n";
   return `${head}const exports = module.exports;\n${readFileSync(file, "utf8")}\nreturn module.exports;\n}\n`;
 }
 
