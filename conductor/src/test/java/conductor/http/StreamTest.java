@@ -206,6 +206,28 @@ final class StreamTest {
   }
 
   @Test
+  void anAnswerThatIsTooLargeAtOnceCanBeStreamed() {
+    fill();
+    for (int id = 20_000; id < 20_010; id++) {
+      query("INSERT INTO t VALUES (" + id + ", hex(zeroblob(490000)))");
+    }
+    HttpFace.Response response = http.send("POST", "/databases/a/query", ALL);
+    assertEquals(422, response.status());
+    assertTrue(response.body().contains("send it to /stream"), response.body());
+    assertEquals(ROWS + 10, ids(http.send("POST", "/databases/a/stream", ALL).body()).size());
+  }
+
+  @Test
+  void aGatheredAnswerIsEndedWhenItIsTooLarge() {
+    fill();
+    String sql = "SELECT a.id, b.x FROM t AS a, t AS b WHERE a.id < 100 AND b.id < 1000";
+    HttpFace.Response response =
+        http.send("POST", "/databases/a/query", "{\"sql\":\"" + sql + "\"}");
+    assertEquals(422, response.status(), response.body());
+    assertTrue(response.body().contains("too many rows for one answer"), response.body());
+  }
+
+  @Test
   void anErrorInTheMidstIsTheLastLine() {
     fill();
     query("INSERT INTO t VALUES (20000, -9223372036854775807 - 1)");
