@@ -3,7 +3,7 @@ package conductor.plan;
 import conductor.api.SqlException;
 import conductor.engine.Aggregate;
 import conductor.engine.Sum;
-import conductor.semantics.TableScope;
+import conductor.semantics.RowScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +89,7 @@ record AggregateParts(List<Expr> keys, Variant exact, Variant guess) {
         "sum(" + left + " - " + middle + ")" + filter);
   }
 
-  static AggregateParts of(Expr.FunctionCall call, TableScope scope) {
+  static AggregateParts of(Expr.FunctionCall call, RowScope scope) {
     if (!call.orderBy().isEmpty()) {
       throw SqlException.unsupported("ORDER BY in an aggregate over several nodes", call.span());
     }
@@ -165,10 +165,8 @@ record AggregateParts(List<Expr> keys, Variant exact, Variant guess) {
   }
 
   private static AggregateParts sum(
-      Expr argument, @Nullable Expr filter, Sum.Kind kind, TableScope scope) {
-    boolean integersOnly =
-        argument instanceof Expr.ColumnRef column
-            && scope.position(column).map(scope.table()::integersOnly).orElse(false);
+      Expr argument, @Nullable Expr filter, Sum.Kind kind, RowScope scope) {
+    boolean integersOnly = scope.integersOnly(argument);
     List<Expr> parts = new ArrayList<>();
     for (String part : INTEGER_PARTS) {
       parts.add(filled(part, argument, filter));

@@ -1,5 +1,6 @@
 package conductor.plan;
 
+import conductor.analysis.Analysis;
 import conductor.engine.Gather;
 import conductor.engine.SqlTemplate;
 import conductor.semantics.Catalog;
@@ -33,10 +34,10 @@ import topology.api.View;
  *   scratch: the statement as it is
  * </pre>
  *
- * A view is there too, and the tables that it reads with all their rows. A table in the scratch
- * database has the columns that the statement may mean, with their affinities and collations, and
- * its rows their rowids. It lacks indexes and constraints: rows that are stored satisfy them
- * already. Where the statement tells of the schema, all of it is there as it is.
+ * A view is there too. A table in the scratch database has the columns that the statement may mean,
+ * with their affinities and collations, and its rows their rowids. It lacks indexes and
+ * constraints: rows that are stored satisfy them already. Where the statement tells of the schema,
+ * all of it is there as it is.
  */
 final class GatherPlanner {
   private final Catalog catalog;
@@ -44,6 +45,7 @@ final class GatherPlanner {
   private final ColumnsUsed used;
 
   private final ViewReads views;
+  private final Analysis analysis;
   private final boolean wholeSchema;
 
   private GatherPlanner(Catalog catalog, Select select, ViewReads views, boolean wholeSchema) {
@@ -51,6 +53,7 @@ final class GatherPlanner {
     this.select = select;
     this.used = ColumnsUsed.by(select, views.queries());
     this.views = views;
+    this.analysis = Analysis.of(select, catalog);
     this.wholeSchema = wholeSchema;
   }
 
@@ -131,10 +134,7 @@ final class GatherPlanner {
       names.add(print(table.columns().get(column).name()));
     }
     String list = String.join(", ", names);
-    BaseRows rows =
-        views.tables().contains(Name.of(table.name()).folded())
-            ? BaseRows.all(table)
-            : BaseRows.of(catalog, select, table);
+    BaseRows rows = BaseRows.of(analysis, table);
     return new Gather.Input(
         table.name(),
         wholeSchema ? "" : create(table, columns),

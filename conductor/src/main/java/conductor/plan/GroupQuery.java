@@ -191,7 +191,7 @@ final class GroupQuery {
 
   private SqlException refusal(Expr expr) {
     for (Expr.ColumnRef column : bareColumns(expr)) {
-      if (columns.scope().position(column).isPresent()) {
+      if (columns.scope().find(column).isPresent()) {
         return SqlException.unsupported(
             "the column "
                 + column.column().text()

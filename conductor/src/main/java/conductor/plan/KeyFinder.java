@@ -1,5 +1,6 @@
 package conductor.plan;
 
+import conductor.analysis.TableUse;
 import conductor.api.Limits;
 import conductor.engine.KeyLookup;
 import conductor.eval.Computation;
@@ -29,12 +30,18 @@ import sqlite.value.Affinity;
 final class KeyFinder {
   private final TableSchema table;
   private final List<Integer> key;
-  private final Function<Expr.ColumnRef, Optional<Integer>> columns;
 
-  private KeyFinder(TableSchema table, Function<Expr.ColumnRef, Optional<Integer>> columns) {
+  /** What a name means in the condition that is being read. */
+  private Function<Expr.ColumnRef, Optional<Integer>> columns = name -> Optional.empty();
+
+  private KeyFinder(TableSchema table) {
     this.table = table;
     this.key = table.placement();
-    this.columns = columns;
+  }
+
+  /** The keys by which a table need be read at one place; empty when there is no bound. */
+  static Optional<KeyLookup> find(TableUse use) {
+    return new KeyFinder(use.table()).lookup(use.ofKeys());
   }
 
   /**
@@ -49,12 +56,17 @@ final class KeyFinder {
     if (where == null) {
       return Optional.empty();
     }
-    return new KeyFinder(table, columns).lookup(where);
+    return new KeyFinder(table).lookup(List.of(new TableUse.Condition(where, columns)));
   }
 
-  private Optional<KeyLookup> lookup(Expr where) {
+  private Optional<KeyLookup> lookup(List<TableUse.Condition> conditions) {
+    List<Map<Integer, List<Computation>>> all = everything();
+    for (TableUse.Condition condition : conditions) {
+      columns = condition.column();
+      all = both(all, alternatives(condition.expr()));
+    }
     List<KeyLookup.Alternative> alternatives = new ArrayList<>();
-    for (Map<Integer, List<Computation>> admitted : alternatives(where)) {
+    for (Map<Integer, List<Computation>> admitted : all) {
       List<List<Computation>> values = new ArrayList<>();
       for (int column : key) {
         List<Computation> ofColumn = admitted.get(column);
@@ -88,7 +100,7 @@ final class KeyFinder {
     return switch (condition) {
       case Expr.Binary binary ->
           switch (binary.operator()) {
-            case AND -> and(binary);
+            case AND -> both(alternatives(binary.left()), alternatives(binary.right()));
             case OR -> or(binary);
             case EQUAL -> equal(binary);
             default -> everything();
@@ -102,9 +114,8 @@ final class KeyFinder {
     return List.of(Map.of());
   }
 
-  private List<Map<Integer, List<Computation>>> and(Expr.Binary both) {
-    List<Map<Integer, List<Computation>>> left = alternatives(both.left());
-    List<Map<Integer, List<Computation>>> right = alternatives(both.right());
+  private static List<Map<Integer, List<Computation>>> both(
+      List<Map<Integer, List<Computation>>> left, List<Map<Integer, List<Computation>>> right) {
     if (left.equals(everything())) {
       return right;
     }

@@ -1,10 +1,12 @@
 package conductor.plan;
 
+import conductor.analysis.TableUse;
+import conductor.semantics.TableSchema;
 import conductor.semantics.TableScope;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sqlite.ast.Expr;
+import sqlite.ast.Name;
+import sqlite.ast.walk.TreeRewriter;
 import sqlite.ast.walk.TreeVisitor;
 import sqlite.ast.walk.TreeWalker;
 
@@ -21,19 +23,14 @@ final class PushedCondition {
   private static final int OPERATORS = 80;
 
   private final TableScope scope;
-  private final boolean alone;
   private int operatorsLeft = OPERATORS;
 
-  /**
-   * @param alone whether a name without a table can mean no other table
-   */
-  PushedCondition(TableScope scope, boolean alone) {
-    this.scope = scope;
-    this.alone = alone;
+  PushedCondition(TableSchema table) {
+    this.scope = new TableScope(table, Name.of(table.name()));
   }
 
   /** The condition over the bare columns of the table, or null when it is left to the query. */
-  @Nullable Expr of(Expr condition) {
+  @Nullable Expr of(TableUse.Condition condition) {
     boolean[] allowed = {true};
     int[] operators = {1};
     new TreeWalker(
@@ -41,16 +38,24 @@ final class PushedCondition {
               @Override
               public boolean enter(Expr expr) {
                 operators[0] += isOperator(expr) ? 1 : 0;
-                allowed[0] &= isAllowed(expr);
+                allowed[0] &=
+                    expr instanceof Expr.ColumnRef column
+                        ? condition.column().apply(column).isPresent()
+                        : isAllowed(expr);
                 return allowed[0];
               }
             })
-        .walk(condition);
+        .walk(condition.expr());
     if (!allowed[0] || operators[0] > operatorsLeft) {
       return null;
     }
     operatorsLeft -= operators[0];
-    return scope.canonical(condition, Map.of());
+    return TreeRewriter.ofExpressions(
+            node ->
+                node instanceof Expr.ColumnRef column
+                    ? scope.column(condition.column().apply(column).orElseThrow())
+                    : node)
+        .rewrite(condition.expr());
   }
 
   private static boolean isOperator(Expr expr) {
@@ -60,9 +65,9 @@ final class PushedCondition {
         || expr instanceof Expr.Parameter);
   }
 
-  private boolean isAllowed(Expr expr) {
+  private static boolean isAllowed(Expr expr) {
     return switch (expr) {
-      case Expr.ColumnRef column -> position(column).isPresent();
+      case Expr.ColumnRef ignored -> true;
       case Expr.NullLiteral ignored -> true;
       case Expr.IntegerLiteral ignored -> true;
       case Expr.RealLiteral ignored -> true;
@@ -115,9 +120,5 @@ final class PushedCondition {
           true;
       case CONCAT, ARROW, LONG_ARROW -> false;
     };
-  }
-
-  private Optional<Integer> position(Expr.ColumnRef column) {
-    return alone || column.table() != null ? scope.position(column) : Optional.empty();
   }
 }

@@ -2,7 +2,7 @@ package conductor.plan;
 
 import conductor.api.ErrorCode;
 import conductor.api.SqlException;
-import conductor.semantics.TableScope;
+import conductor.semantics.RowScope;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,17 +15,18 @@ import sqlite.ast.ResultColumn;
 import sqlite.ast.SelectCore;
 
 /**
- * The result columns of a query over one table, and what its other clauses mean by them.
+ * The result columns of a query over one table or several that are joined, and what its other
+ * clauses mean by them.
  *
- * @param scope the table
+ * @param scope what names mean
  * @param names the names of the columns, as SQLite gives them
  * @param exprs the columns in canonical form
  * @param aliases what the names given by AS stand for, by folded name
  */
 record QueryColumns(
-    TableScope scope, List<String> names, List<Expr> exprs, Map<String, Expr> aliases) {
+    RowScope scope, List<String> names, List<Expr> exprs, Map<String, Expr> aliases) {
 
-  static QueryColumns of(SelectCore.Query core, TableScope scope, String sql) {
+  static QueryColumns of(SelectCore.Query core, RowScope scope, String sql) {
     QueryColumns columns =
         new QueryColumns(scope, new ArrayList<>(), new ArrayList<>(), new HashMap<>());
     for (ResultColumn column : core.columns()) {
@@ -36,14 +37,8 @@ record QueryColumns(
 
   private void add(ResultColumn column, String sql) {
     switch (column) {
-      case ResultColumn.Star ignored -> addAll();
-      case ResultColumn.TableStar star -> {
-        if (!star.table().sameAs(scope.exposed())) {
-          throw new SqlException(
-              ErrorCode.SQL, "no such table: " + star.table().text(), star.table().span());
-        }
-        addAll();
-      }
+      case ResultColumn.Star ignored -> addAll(scope.all());
+      case ResultColumn.TableStar star -> addAll(scope.allOf(star.table()));
       case ResultColumn.Expression expression -> {
         Expr expr = scope.canonical(expression.expr(), Map.of());
         exprs.add(expr);
@@ -60,13 +55,13 @@ record QueryColumns(
   }
 
   private boolean isColumn(Expr.ColumnRef reference) {
-    return scope.position(reference).isPresent();
+    return scope.find(reference).isPresent();
   }
 
-  private void addAll() {
-    for (int i = 0; i < scope.table().columns().size(); i++) {
-      exprs.add(scope.column(i));
-      names.add(scope.table().columns().get(i).name());
+  private void addAll(List<RowScope.Found> columns) {
+    for (RowScope.Found column : columns) {
+      exprs.add(column.expr());
+      names.add(column.expr().column().text());
     }
   }
 

@@ -6,8 +6,6 @@ import conductor.engine.ReadPlan;
 import conductor.engine.RowLimit;
 import conductor.engine.RowMerge;
 import conductor.engine.SortKey;
-import conductor.semantics.TableSchema;
-import conductor.semantics.UniqueKey;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -94,18 +92,9 @@ final class RowQuery {
         new OrderingTerm(ordinal(column + 1), term.direction(), term.nulls(), SourceSpan.NONE));
   }
 
-  /** Orders by what SQLite stores the table by. */
+  /** Orders by what SQLite stores a table by. */
   private void orderByKey() {
-    TableSchema table = columns.scope().table();
-    if (table.rowIdName().isPresent()) {
-      orderBy(columns.scope().column(table.rowIdColumn()));
-      return;
-    }
-    for (UniqueKey key : table.uniqueKeys()) {
-      if (key.primary()) {
-        key.columns().forEach(column -> orderBy(columns.scope().column(column)));
-      }
-    }
+    columns.scope().storageOrder().forEach(column -> orderBy(column.expr()));
   }
 
   private void orderBy(Expr column) {

@@ -1,5 +1,6 @@
 package conductor.plan;
 
+import conductor.analysis.LocalJoin;
 import conductor.api.ErrorCode;
 import conductor.api.SqlException;
 import conductor.engine.Gather;
@@ -12,6 +13,7 @@ import conductor.eval.Computation;
 import conductor.eval.Evaluator;
 import conductor.eval.Scope;
 import conductor.semantics.Catalog;
+import conductor.semantics.RowScope;
 import conductor.semantics.TableScope;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +54,9 @@ final class SelectPlanner {
     if (hasManyParts(select)) {
       return gathered(select, views, SchemaTable.isIn(select));
     }
-    if (!views.isEmpty()) {
-      boolean readsSchema = SchemaTable.isIn(select);
-      return catalog.nodeCount() == 1 && !views.anyTemporary() && !readsSchema
-          ? whole(select, views, new Targets.Any("Unsharded"), onlyOneNode())
-          : gathered(select, views, readsSchema);
+    if (views.anyTemporary()) {
+      // No node has it.
+      return gathered(select, views, SchemaTable.isIn(select));
     }
     return ofTables(select, views);
   }
@@ -76,20 +76,20 @@ final class SelectPlanner {
     return many[0];
   }
 
-  private ReadPlan ofTables(Select select, ViewReads noViews) {
+  private ReadPlan ofTables(Select select, ViewReads views) {
     TableReads reads = TableReads.of(SchemaTable.without(select), catalog);
     if (catalog.nodeCount() == 1) {
-      return whole(select, noViews, new Targets.Any("Unsharded"), onlyOneNode());
+      return whole(select, views, new Targets.Any("Unsharded"), onlyOneNode());
     }
     if (reads.tables() == 0) {
-      return whole(select, noViews, new Targets.Any("Any"), onlyOneNode());
+      return whole(select, views, new Targets.Any("Any"), onlyOneNode());
+    }
+    if (SchemaTable.isIn(select)) {
+      return gathered(select, views, true);
     }
     Targets targets =
         reads.unbounded() == null ? new Targets.ByKey(reads.lookups()) : new Targets.All();
-    if (SchemaTable.isIn(select)) {
-      return gathered(select, noViews, true);
-    }
-    return whole(select, noViews, targets, scattered(select, noViews));
+    return whole(select, views, targets, scattered(select, views));
   }
 
   private ReadPlan whole(
@@ -117,16 +117,17 @@ final class SelectPlanner {
     return new ReadPlan(targets, null, gather, null);
   }
 
-  private ReadPlan.Scattered scattered(Select select, ViewReads noViews) {
-    try {
-      return merge(select);
-    } catch (SqlException refused) {
-      if (refused.code() != ErrorCode.UNSUPPORTED) {
-        throw refused;
+  private ReadPlan.Scattered scattered(Select select, ViewReads views) {
+    if (views.isEmpty()) {
+      try {
+        return merge(select);
+      } catch (SqlException refused) {
+        if (refused.code() != ErrorCode.UNSUPPORTED) {
+          throw refused;
+        }
       }
-      return GatherPlanner.plan(
-          catalog, select, noViews, false, printed(IndexHints.removed(select)));
     }
+    return GatherPlanner.plan(catalog, select, views, false, printed(IndexHints.removed(select)));
   }
 
   private ReadPlan.Scattered merge(Select select) {
@@ -141,8 +142,7 @@ final class SelectPlanner {
       throw SqlException.unsupported("VALUES over several nodes", select.span());
     }
     checkParts(select, core);
-    TableRef.Named table = onlyTable(core);
-    TableScope scope = new TableScope(catalog.table(table.name()), table.exposedName());
+    RowScope scope = scope(core);
     QueryColumns columns = QueryColumns.of(core, scope, sql);
     RowLimit limit = limit(select.limit());
     if (GroupQuery.isOne(core, select.orderBy())) {
@@ -151,15 +151,20 @@ final class SelectPlanner {
     return RowQuery.plan(core, select.orderBy(), columns, limit, own.next());
   }
 
-  private static TableRef.Named onlyTable(SelectCore.Query core) {
+  /** The rows that each node has of its own. */
+  private RowScope scope(SelectCore.Query core) {
     TableRef from = core.from();
     if (from instanceof TableRef.Named table) {
-      return table;
+      return new TableScope(catalog.table(table.name()), table.exposedName());
+    }
+    Optional<RowScope> join = LocalJoin.of(core, catalog);
+    if (join.isPresent()) {
+      return join.get();
     }
     String what =
         switch (from) {
           case null -> "a subquery";
-          case TableRef.Join ignored -> "a join";
+          case TableRef.Join ignored -> "a join of rows of different nodes";
           case TableRef.Nested ignored -> "a parenthesized join";
           case TableRef.Subquery ignored -> "a subquery in FROM";
           case TableRef.TableFunction ignored -> "a table-valued function";

@@ -2,16 +2,11 @@ package conductor.semantics;
 
 import conductor.api.ErrorCode;
 import conductor.api.SqlException;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import sqlite.ast.Expr;
 import sqlite.ast.Name;
-import sqlite.ast.UnaryOperator;
-import sqlite.ast.walk.TreeQuestions;
-import sqlite.ast.walk.TreeRewriter;
-import sqlite.token.SourceSpan;
-import sqlite.value.Affinity;
-import sqlite.value.Collation;
 
 /**
  * The names that an expression over one table may use.
@@ -19,7 +14,7 @@ import sqlite.value.Collation;
  * @param table the table
  * @param exposed the name by which columns refer to it
  */
-public record TableScope(TableSchema table, Name exposed) {
+public record TableScope(TableSchema table, Name exposed) implements RowScope {
 
   /** The column that a name means, or {@link TableSchema#ROW_ID}; empty when it means none. */
   public Optional<Integer> position(Expr.ColumnRef reference) {
@@ -37,88 +32,52 @@ public record TableScope(TableSchema table, Name exposed) {
     return position;
   }
 
-  /**
-   * The expression in the one form that equal expressions share: columns by their own bare names,
-   * aliases replaced by what they stand for, double-quoted words that name nothing as strings.
-   *
-   * @param aliases result columns by their folded names, which count where no column has the name
-   */
-  public Expr canonical(Expr expr, Map<String, Expr> aliases) {
-    return TreeRewriter.ofExpressions(
-            node -> node instanceof Expr.ColumnRef reference ? resolve(reference, aliases) : node)
-        .rewrite(expr);
-  }
-
   /** The column at a position as an expression. */
   public Expr column(int position) {
-    String name =
-        position == TableSchema.ROW_ID
-            ? table.rowIdName().orElseThrow()
-            : table.columns().get(position).name();
-    return new Expr.ColumnRef(null, null, Name.of(name), SourceSpan.NONE);
+    return found(position).expr();
   }
 
-  /**
-   * The collation in which SQLite compares the values of a canonical expression.
-   *
-   * @see <a href="https://sqlite.org/datatype3.html#assigning_collating_sequences_from_sql">
-   *     Assigning collating sequences</a>
-   */
-  public Collation collation(Expr expr) {
-    return switch (expr) {
-      case Expr.ColumnRef column -> position(column).map(table::collation).orElse(Collation.BINARY);
-      case Expr.Collate collate -> named(collate.collation());
-      case Expr.Cast cast -> collation(cast.operand());
-      case Expr.Unary unary -> isPlus(unary) ? collation(unary.operand()) : ofOther(expr);
-      default -> ofOther(expr);
-    };
+  @Override
+  public Optional<Found> find(Expr.ColumnRef reference) {
+    return position(reference).map(this::found);
   }
 
-  private static Collation ofOther(Expr expr) {
-    if (containsCollate(expr)) {
-      throw SqlException.unsupported(
-          "COLLATE within an expression over several nodes", expr.span());
+  @Override
+  public List<Found> all() {
+    List<Found> all = new ArrayList<>();
+    for (int i = 0; i < table.columns().size(); i++) {
+      all.add(found(i));
     }
-    return Collation.BINARY;
+    return all;
   }
 
-  /** The affinity of a canonical expression; empty for one that has none. */
-  public Optional<Affinity> affinity(Expr expr) {
-    return switch (expr) {
-      case Expr.ColumnRef column -> position(column).map(table::affinity);
-      case Expr.Collate collate -> affinity(collate.operand());
-      case Expr.Cast cast -> Optional.of(Affinity.ofDeclaredType(cast.type().text()));
-      default -> Optional.empty();
-    };
-  }
-
-  private Expr resolve(Expr.ColumnRef reference, Map<String, Expr> aliases) {
-    Optional<Integer> position = position(reference);
-    if (position.isPresent()) {
-      return at(column(position.get()), reference.span());
+  @Override
+  public List<Found> allOf(Name name) {
+    if (!name.sameAs(exposed)) {
+      throw new SqlException(ErrorCode.SQL, "no such table: " + name.text(), name.span());
     }
-    if (reference.table() == null) {
-      Expr aliased = aliases.get(reference.column().folded());
-      if (aliased != null) {
-        return aliased;
-      }
-      if (reference.asBoolean().isPresent()) {
-        return reference;
-      }
-      if (reference.column().mayBeString()) {
-        return new Expr.StringLiteral(reference.column().text(), reference.span());
+    return all();
+  }
+
+  @Override
+  public List<Found> storageOrder() {
+    if (table.rowIdName().isPresent()) {
+      return List.of(found(table.rowIdColumn()));
+    }
+    for (UniqueKey key : table.uniqueKeys()) {
+      if (key.primary()) {
+        return key.columns().stream().map(this::found).toList();
       }
     }
-    throw noSuchColumn(reference);
+    return List.of();
   }
 
-  private static Expr at(Expr column, SourceSpan span) {
-    return column instanceof Expr.ColumnRef reference
-        ? new Expr.ColumnRef(null, null, reference.column(), span)
-        : column;
+  private Found found(int position) {
+    return new Found(table, position, null);
   }
 
-  private static SqlException noSuchColumn(Expr.ColumnRef reference) {
+  @Override
+  public SqlException unknown(Expr.ColumnRef reference) {
     StringBuilder name = new StringBuilder();
     if (reference.schema() != null) {
       name.append(reference.schema().text()).append('.');
@@ -128,21 +87,5 @@ public record TableScope(TableSchema table, Name exposed) {
     }
     name.append(reference.column().text());
     return new SqlException(ErrorCode.SQL, "no such column: " + name, reference.span());
-  }
-
-  private static boolean isPlus(Expr.Unary unary) {
-    return unary.operator() == UnaryOperator.PLUS;
-  }
-
-  private static boolean containsCollate(Expr expr) {
-    return TreeQuestions.contains(expr, node -> node instanceof Expr.Collate);
-  }
-
-  private static Collation named(Name name) {
-    return Collation.ofName(name.text())
-        .orElseThrow(
-            () ->
-                new SqlException(
-                    ErrorCode.SQL, "no such collation sequence: " + name.text(), name.span()));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -25,14 +26,23 @@ final class SelectDifferentialTest {
 
   @Test
   void selectsAreAnsweredAsByOneSqlite() {
+    compare("selects", SelectDifferentialTest::script);
+  }
+
+  @Test
+  void selectsThatFixKeysAreAnsweredAsByOneSqlite() {
+    compare("selects that fix keys", SelectDifferentialTest::keyedScript);
+  }
+
+  private static void compare(String what, LongFunction<List<Step>> scripts) {
     Long only = Long.getLong("ensemble.selects.seed");
     long first = only != null ? only : new Random().nextInt(1_000_000_000);
     long count = only != null ? 1 : Long.getLong("ensemble.selects.seeds", SEEDS);
-    System.out.println("selects: seeds " + first + " to " + (first + count - 1));
+    System.out.println(what + ": seeds " + first + " to " + (first + count - 1));
     List<String> wrong = new ArrayList<>();
     Map<String, Integer> refusals = new TreeMap<>();
     for (long seed = first; seed < first + count && wrong.size() < REPORTS; seed++) {
-      List<Step> script = script(seed);
+      List<Step> script = scripts.apply(seed);
       try (Trial trial = new Trial(LAYOUTS)) {
         Optional<String> difference = trial.run(script);
         if (difference.isPresent()) {
@@ -67,6 +77,15 @@ final class SelectDifferentialTest {
     SelectTables tables = new SelectTables(data);
     List<Step> script = new ArrayList<>(tables.script());
     RandomSelects selects = new RandomSelects(data, tables);
+    for (int i = 0; i < QUERIES; i++) {
+      script.add(selects.next());
+    }
+    return script;
+  }
+
+  private static List<Step> keyedScript(long seed) {
+    RandomKeyedSelects selects = new RandomKeyedSelects(new RandomData(new Random(seed)));
+    List<Step> script = new ArrayList<>(selects.script());
     for (int i = 0; i < QUERIES; i++) {
       script.add(selects.next());
     }

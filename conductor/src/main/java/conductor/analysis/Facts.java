@@ -1,0 +1,34 @@
+package conductor.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import sqlite.ast.Expr;
+
+/**
+ * What holds for rows that matter.
+ *
+ * @param conditions conditions that are true
+ * @param equalities columns that are equal
+ */
+record Facts(List<Fact> conditions, List<Equality> equalities) {
+  static final Facts NONE = new Facts(List.of(), List.of());
+
+  Facts {
+    conditions = List.copyOf(conditions);
+    equalities = List.copyOf(equalities);
+  }
+
+  static Facts of(List<Expr> conditions, List<Equality> equalities, QueryScope scope) {
+    List<Fact> facts = new ArrayList<>();
+    conditions.forEach(condition -> facts.addAll(Fact.of(condition, scope)));
+    return new Facts(facts, equalities);
+  }
+
+  Facts and(Facts others) {
+    List<Fact> allConditions = new ArrayList<>(conditions);
+    allConditions.addAll(others.conditions);
+    List<Equality> allEqualities = new ArrayList<>(equalities);
+    allEqualities.addAll(others.equalities);
+    return new Facts(allConditions, allEqualities);
+  }
+}

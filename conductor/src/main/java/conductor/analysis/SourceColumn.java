@@ -1,0 +1,35 @@
+package conductor.analysis;
+
+import conductor.semantics.TableSchema;
+import sqlite.value.Affinity;
+
+/**
+ * A column of one source.
+ *
+ * @param position its place there, or {@link TableSchema#ROW_ID}
+ */
+record SourceColumn(Source source, int position) {
+
+  /**
+   * Whether {@code =} between the two means the same as {@code =} of either with any third: they
+   * are compared without a conversion and in one collation.
+   */
+  boolean comparesPlainlyWith(SourceColumn other) {
+    TableSchema mine = source.table();
+    TableSchema its = other.source.table();
+    if (mine == null || its == null) {
+      return false;
+    }
+    Affinity left = mine.affinity(position);
+    Affinity right = its.affinity(other.position);
+    return (left == right || (isNumeric(left) && isNumeric(right)))
+        && mine.collation(position) == its.collation(other.position);
+  }
+
+  private static boolean isNumeric(Affinity affinity) {
+    return switch (affinity) {
+      case NUMERIC, INTEGER, REAL -> true;
+      case BLOB, TEXT -> false;
+    };
+  }
+}
