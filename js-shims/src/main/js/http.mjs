@@ -4,6 +4,9 @@ import { recover } from "./runtime.mjs";
 
 const MAX_BODY_BYTES = 16 * 1024 * 1024;
 
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+const encoder = new TextEncoder();
+
 export class BodyError extends Error {
   constructor(status, code, message) {
     super(message);
@@ -14,10 +17,11 @@ export class BodyError extends Error {
 
 /** What Java is given: see workers.WorkerRequest. */
 export async function readRequest(request) {
-  const url = new URL(request.url);
+  const { url } = request;
   return {
     method: request.method,
-    target: url.pathname + url.search,
+    // Behind the origin; a Worker is given no fragment.
+    target: url.slice(url.indexOf("/", url.indexOf("//") + 2)),
     authorization: request.headers.get("Authorization"),
     idempotencyKey: request.headers.get("Idempotency-Key"),
     body: await readBody(request),
@@ -31,7 +35,7 @@ async function readBody(request) {
   const length = Number(request.headers.get("Content-Length") ?? NaN);
   const bytes = length <= MAX_BODY_BYTES ? await request.arrayBuffer() : await readChunks(request);
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     throw new BodyError(400, 7400, "request body is not UTF-8");
   }
@@ -67,7 +71,6 @@ export function writeReply({ status, headers, parts, rest }, turns) {
 
 /** A body whose rest is made as the client takes it. */
 function stream(begin, rest, turns) {
-  const encoder = new TextEncoder();
   // A failure here is a trap: the body ends without its end, which tells the client.
   const next = (wanted) =>
     turns.run(() => rest(wanted)).catch((error) => {

@@ -13,16 +13,17 @@ const SEPARATOR = ",\n";
 export function rowWriter(names, keys) {
   const positions = names.map((_, column) => column);
   const fields = objectKeys(names);
-  const array = (row) => encodeArray(row, literalsOf(row), positions);
-  const object = (row) => encodeObject(row, literalsOf(row), fields);
-  const key = keys && ((row) => encodeArray(row, literalsOf(row), keys));
+  const array = (row, literals) => encodeArray(row, literals, positions);
+  const object = (row, literals) => encodeObject(row, literals, fields);
   return {
     /** All rows, as objects or as arrays. */
     all(rows, objects) {
       const joint = keys === null ? "," : SEPARATOR;
+      const write = objects ? object : array;
+      const literals = rows.map(literalsOf);
       return {
-        rows: rows.map(objects ? object : array).join(joint),
-        keys: keys && rows.map(key).join(joint),
+        rows: rows.map((row, i) => write(row, literals[i])).join(joint),
+        keys: keys && rows.map((row, i) => encodeArray(row, literals[i], keys)).join(joint),
         count: rows.length,
       };
     },
@@ -34,8 +35,9 @@ export function rowWriter(names, keys) {
       let size = 0;
       let row;
       while (size < characters && (row = next()) !== undefined) {
-        const text = write(row);
-        const ofKey = keys && key(row);
+        const literals = literalsOf(row);
+        const text = write(row, literals);
+        const ofKey = keys && encodeArray(row, literals, keys);
         rows.push(text);
         beside.push(ofKey);
         size += text.length + (ofKey?.length ?? 0) + SEPARATOR.length;
