@@ -3,6 +3,7 @@ package storage.exec;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ final class Cursors {
     if (known != null) {
       return known.again(0);
     }
+    forgetThoseThatAreOver();
     if (open.size() >= StorageLimits.CURSORS) {
       close(open.keySet().iterator().next());
     }
@@ -73,8 +75,7 @@ final class Cursors {
       return new PageReply.Gone(
           "the node has forgotten the read: it has restarted, or too many others have begun");
     }
-    boolean over = cursor.ended && cursor.kept.isEmpty();
-    return cursor.pages == page && !over ? next(id, cursor) : cursor.again(page);
+    return cursor.pages == page && !cursor.isOver() ? next(id, cursor) : cursor.again(page);
   }
 
   /** Ends a read. */
@@ -97,6 +98,15 @@ final class Cursors {
   void settle() {
     for (Cursor cursor : open.values()) {
       keepRest(cursor);
+    }
+  }
+
+  /** They were there only to give their last pages again. */
+  private void forgetThoseThatAreOver() {
+    for (Iterator<Cursor> cursors = open.values().iterator(); cursors.hasNext(); ) {
+      if (cursors.next().isOver()) {
+        cursors.remove();
+      }
     }
   }
 
@@ -193,6 +203,11 @@ final class Cursors {
     Cursor(StatementRunner.Begun begun, int characters) {
       this.begun = begun;
       this.characters = characters;
+    }
+
+    /** Whether all of its pages were given. */
+    private boolean isOver() {
+      return ended && kept.isEmpty();
     }
 
     private PageReply again(int page) {
