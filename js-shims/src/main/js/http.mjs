@@ -59,24 +59,43 @@ async function readChunks(request) {
   return new Blob(chunks).arrayBuffer();
 }
 
-/** The response for what Java answered: see workers.WorkerReply. `turns` is a Turns. */
-export function writeReply({ status, headers, parts, rest }, turns) {
+/**
+ * The response for what Java answered: see workers.WorkerReply.
+ *
+ * @param turns a Turns, in which its rest is made
+ * @param ctx the platform's context of the request
+ */
+export function writeReply({ status, headers, parts, rest }, request, turns, ctx) {
   const all = new Headers([["Content-Type", "application/json"]]);
   for (let i = 0; i < headers.length; i += 2) {
     all.set(headers[i], headers[i + 1]);
   }
   const begin = parts.length === 1 ? parts[0] : parts.join("");
-  return new Response(rest === null ? begin : stream(begin, rest, turns), { status, headers: all });
+  const body = rest === null ? begin : stream(begin, rest, request.signal, turns, ctx);
+  return new Response(body, { status, headers: all });
 }
 
 /** A body whose rest is made as the client takes it. */
-function stream(begin, rest, turns) {
+function stream(begin, rest, signal, turns, ctx) {
+  // Without something to wait for, a request is over when its client goes away, and nobody is told.
+  let over;
+  ctx.waitUntil(new Promise((resolve) => (over = resolve)));
   // A failure here is a trap: the body ends without its end, which tells the client.
   const next = (wanted) =>
     turns.run(() => rest(wanted)).catch((error) => {
+      over();
       recover(error);
       throw error;
     });
+  let cancelled = false;
+  const cancel = () => {
+    if (!cancelled) {
+      cancelled = true;
+      ctx.waitUntil(next(false).finally(over));
+    }
+  };
+  // The platform cancels a body that is being made, and for one that nobody takes gives the signal.
+  signal.addEventListener("abort", cancel);
   return new ReadableStream({
     start(controller) {
       controller.enqueue(encoder.encode(begin));
@@ -85,11 +104,12 @@ function stream(begin, rest, turns) {
       const more = await next(true);
       if (more.length === 0) {
         controller.close();
+        over();
       } else {
         controller.enqueue(encoder.encode(more.join("")));
       }
     },
-    cancel: () => next(false),
+    cancel,
   });
 }
 

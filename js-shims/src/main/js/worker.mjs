@@ -11,12 +11,13 @@ import { Sqlite } from "./sqlite.mjs";
 const INTERNAL_ERROR = 7599;
 
 export default {
-  async fetch(request, env) {
+  async fetch(request, env, ctx) {
     try {
       const read = await readRequest(request);
       const turns = new Turns();
       const bindings = platform(env, turns.fail);
-      return writeReply(await turns.run(() => program().fetch(read, bindings)), turns);
+      const reply = await turns.run(() => program().fetch(read, bindings));
+      return writeReply(reply, request, turns, ctx);
     } catch (error) {
       if (error instanceof BodyError) {
         return errorResponse(error.status, error.code, error.message);
