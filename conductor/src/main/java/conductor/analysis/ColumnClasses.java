@@ -15,6 +15,11 @@ final class ColumnClasses {
     return classes;
   }
 
+  /** Whether no two columns are equal. */
+  boolean isEmpty() {
+    return parents.isEmpty();
+  }
+
   /** One column that stands for all that are equal to {@code column}. */
   SourceColumn of(SourceColumn column) {
     SourceColumn root = column;

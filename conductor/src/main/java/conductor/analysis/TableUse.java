@@ -57,6 +57,9 @@ public final class TableUse {
    */
   public List<Condition> ofKeys() {
     ColumnClasses classes = ColumnClasses.of(facts);
+    if (classes.isEmpty()) {
+      return conditions(facts, this::own);
+    }
     Map<SourceColumn, Integer> positions = new HashMap<>();
     for (int i = 0; i < table.columns().size(); i++) {
       positions.putIfAbsent(classes.of(new SourceColumn(source, i)), i);
@@ -73,9 +76,11 @@ public final class TableUse {
 
   /** The conditions, for any use: a name means the column that it says. */
   public List<Condition> ofRows() {
-    return conditions(
-        ofRows,
-        column -> column.source() == source ? Optional.of(column.position()) : Optional.empty());
+    return conditions(ofRows, this::own);
+  }
+
+  private Optional<Integer> own(SourceColumn column) {
+    return column.source() == source ? Optional.of(column.position()) : Optional.empty();
   }
 
   private static List<Condition> conditions(

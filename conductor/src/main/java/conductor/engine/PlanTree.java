@@ -60,7 +60,7 @@ public final class PlanTree {
     }
     if (!one) {
       head((several ? "" : "or ") + plan.label(2));
-      switch (plan.scattered()) {
+      switch (plan.scattered().get()) {
         case RowMerge merge -> rows(merge);
         case GroupMerge merge -> groups(merge);
         case Gather gather -> gather(gather);

@@ -23,8 +23,8 @@ import storage.api.StorageStatement;
 public record ReadPlan(
     Targets targets,
     @Nullable SqlTemplate whole,
-    Scattered scattered,
-    @Nullable GatherPlan gathered)
+    Later<Scattered> scattered,
+    @Nullable Later<ReadPlan> gathered)
     implements Plan {
 
   /** What to do when several nodes hold what is read. */
@@ -48,7 +48,9 @@ public record ReadPlan(
 
   /** The plan for the nodes that the parameters lead to, in a line. */
   public String label(int nodes) {
-    return nodes == 1 && whole != null ? label() : scattered.label() + "(" + targets.opcode() + ")";
+    return nodes == 1 && whole != null
+        ? label()
+        : scattered.get().label() + "(" + targets.opcode() + ")";
   }
 
   /** What to do with these values. */
@@ -60,7 +62,7 @@ public record ReadPlan(
           StatementBuilder.forNode().append(whole, bindings).build(StorageStatement.Kind.READ);
       return Work.same(nodes, statement, false, new PassThrough());
     }
-    return switch (scattered) {
+    return switch (scattered.get()) {
       case RowMerge merge -> merge.work(nodes, bindings);
       case GroupMerge merge -> merge.work(nodes, bindings);
       case Gather gather -> gather.work(bindings, input.slotMap());

@@ -1,6 +1,7 @@
 package conductor.plan;
 
 import conductor.api.SqlException;
+import conductor.engine.Later;
 import conductor.engine.PlanTree;
 import conductor.engine.Planned;
 import conductor.engine.ReadPlan;
@@ -52,6 +53,7 @@ final class ExplainPlanner {
                 + rows
                 + ")");
     SqlException never = SqlException.unsupported("EXPLAIN over several nodes", explain.span());
-    return new ReadPlan(new Targets.Any("Explain"), query, new ReadPlan.Refused(never), null);
+    return new ReadPlan(
+        new Targets.Any("Explain"), query, new Later<>(() -> new ReadPlan.Refused(never)), null);
   }
 }

@@ -4,7 +4,7 @@ import conductor.analysis.LocalJoin;
 import conductor.api.ErrorCode;
 import conductor.api.SqlException;
 import conductor.engine.Gather;
-import conductor.engine.GatherPlan;
+import conductor.engine.Later;
 import conductor.engine.ReadPlan;
 import conductor.engine.RowLimit;
 import conductor.engine.SqlTemplate;
@@ -87,15 +87,19 @@ final class SelectPlanner {
     if (SchemaTable.isIn(select)) {
       return gathered(select, views, true);
     }
-    Targets targets =
-        reads.unbounded() == null ? new Targets.ByKey(reads.lookups()) : new Targets.All();
-    return whole(select, views, targets, scattered(select, views));
+    Later<ReadPlan.Scattered> scattered = new Later<>(() -> scattered(select, views));
+    if (reads.unbounded() == null) {
+      return whole(select, views, new Targets.ByKey(reads.lookups()), scattered);
+    }
+    // It is needed, so that what is wrong with it is wrong with the plan.
+    scattered.get();
+    return whole(select, views, new Targets.All(), scattered);
   }
 
   private ReadPlan whole(
-      Select select, ViewReads views, Targets targets, ReadPlan.Scattered scattered) {
-    GatherPlan beyondPlatform =
-        new GatherPlan(() -> gathered(select, views, SchemaTable.isIn(select)));
+      Select select, ViewReads views, Targets targets, Later<ReadPlan.Scattered> scattered) {
+    Later<ReadPlan> beyondPlatform =
+        new Later<>(() -> gathered(select, views, SchemaTable.isIn(select)));
     return new ReadPlan(targets, printed(SchemaTable.filtered(select)), scattered, beyondPlatform);
   }
 
@@ -105,8 +109,9 @@ final class SelectPlanner {
     return Templates.of(ResultNames.kept(typed, sql));
   }
 
-  private static ReadPlan.Scattered onlyOneNode() {
-    return new ReadPlan.Refused(new SqlException(ErrorCode.INTERNAL, "one node was to answer"));
+  private static Later<ReadPlan.Scattered> onlyOneNode() {
+    SqlException never = new SqlException(ErrorCode.INTERNAL, "one node was to answer");
+    return new Later<>(() -> new ReadPlan.Refused(never));
   }
 
   /** A query that no node can answer, however many rows it needs. */
@@ -114,7 +119,7 @@ final class SelectPlanner {
     Select run = wholeSchema ? select : IndexHints.removed(select);
     Gather gather = GatherPlanner.plan(catalog, select, views, wholeSchema, printed(run));
     Targets targets = gather.inputs().isEmpty() ? new Targets.Any("Any") : new Targets.All();
-    return new ReadPlan(targets, null, gather, null);
+    return new ReadPlan(targets, null, new Later<>(() -> gather), null);
   }
 
   private ReadPlan.Scattered scattered(Select select, ViewReads views) {
