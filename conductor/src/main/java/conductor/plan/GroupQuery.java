@@ -243,7 +243,7 @@ final class GroupQuery {
         new SelectCore.Query(
             Quantifier.UNSPECIFIED,
             resultColumns,
-            RowQuery.bare(core.from()),
+            columns.from(core.from()),
             core.where() == null ? null : columns.canonical(core.where()),
             groupBy,
             null,

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sqlite.ast.Expr;
+import sqlite.ast.JoinConstraint;
 import sqlite.ast.Name;
 import sqlite.ast.OrderingTerm;
 import sqlite.ast.ResultColumn;
 import sqlite.ast.SelectCore;
+import sqlite.ast.TableRef;
 
 /**
  * The result columns of a query over one table or several that are joined, and what its other
@@ -68,6 +70,32 @@ record QueryColumns(
   /** An expression of WHERE or HAVING in canonical form. */
   Expr canonical(Expr expr) {
     return scope.canonical(expr, aliases);
+  }
+
+  /** The FROM with its conditions in canonical form, and one table without its alias. */
+  @Nullable TableRef from(@Nullable TableRef from) {
+    return from instanceof TableRef.Named table
+        ? new TableRef.Named(table.name(), null, table.hint(), table.span())
+        : from == null ? null : joined(from);
+  }
+
+  private TableRef joined(TableRef ref) {
+    return switch (ref) {
+      case TableRef.Join join ->
+          new TableRef.Join(
+              joined(join.left()),
+              join.operator(),
+              joined(join.right()),
+              join.constraint() instanceof JoinConstraint.On on
+                  ? new JoinConstraint.On(canonical(on.condition()), on.span())
+                  : join.constraint(),
+              join.span());
+      case TableRef.Nested nested ->
+          new TableRef.Nested(joined(nested.inner()), nested.alias(), nested.span());
+      case TableRef.Named ignored -> ref;
+      case TableRef.Subquery ignored -> ref;
+      case TableRef.TableFunction ignored -> ref;
+    };
   }
 
   /** A term of GROUP BY in canonical form: a number is a result column's. */

@@ -8,7 +8,6 @@ import conductor.engine.RowMerge;
 import conductor.engine.SortKey;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import sqlite.ast.Expr;
 import sqlite.ast.Limit;
 import sqlite.ast.NullsOrder;
@@ -18,7 +17,6 @@ import sqlite.ast.ResultColumn;
 import sqlite.ast.Select;
 import sqlite.ast.SelectCore;
 import sqlite.ast.SortDirection;
-import sqlite.ast.TableRef;
 import sqlite.token.SourceSpan;
 import sqlite.value.Collation;
 
@@ -114,7 +112,7 @@ final class RowQuery {
         new SelectCore.Query(
             core.quantifier(),
             results,
-            bare(core.from()),
+            columns.from(core.from()),
             core.where() == null ? null : columns.canonical(core.where()),
             List.of(),
             null,
@@ -122,13 +120,6 @@ final class RowQuery {
             SourceSpan.NONE);
     Limit limit = new Limit(rowsWanted, null, false, SourceSpan.NONE);
     return new Select(null, partial, List.of(), terms, limit, SourceSpan.NONE);
-  }
-
-  /** The table without its alias, as canonical columns have it. */
-  static @Nullable TableRef bare(@Nullable TableRef from) {
-    return from instanceof TableRef.Named named
-        ? new TableRef.Named(named.name(), null, named.hint(), named.span())
-        : from;
   }
 
   static Expr ordinal(int column) {

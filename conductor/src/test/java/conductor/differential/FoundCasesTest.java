@@ -54,6 +54,31 @@ final class FoundCasesTest {
   }
 
   @Test
+  void namesInJoinsOfOneNodeMeanWhatTheyMean() {
+    compared.write("CREATE TABLE t(id INTEGER PRIMARY KEY, a, b)");
+    compared.write("CREATE TABLE u(id INTEGER PRIMARY KEY, c, a)");
+    compared.write("INSERT INTO t VALUES (1, 5, 'x'), (2, 1, 'y'), (3, 7, 'z'), (4, NULL, 'w')");
+    compared.write("INSERT INTO u VALUES (1, 3, 5), (3, 4, 'q'), (4, 9, NULL), (9, 1, 1)");
+    compared.unordered("SELECT t.a AS z FROM t JOIN u ON u.id = t.id AND z > 3");
+    compared.ordered("SELECT t.a AS id FROM t JOIN u USING (id) WHERE id > 1 ORDER BY id");
+    compared.unordered("SELECT * FROM t JOIN u USING (id)");
+    compared.unordered("SELECT * FROM t LEFT JOIN u USING (id)");
+    compared.unordered("SELECT * FROM t NATURAL JOIN u");
+    compared.unordered("SELECT u.*, b FROM t NATURAL LEFT JOIN u WHERE id < 4");
+    compared.unordered("SELECT id, u.id, c FROM t LEFT JOIN u USING (id) WHERE id IN (2, 3)");
+    compared.unordered("SELECT b, \"no such\" FROM t LEFT JOIN u ON u.id = t.id");
+    compared.ordered("SELECT count(*), count(c), sum(c) FROM t LEFT JOIN u ON u.id = t.id");
+    compared.unordered("SELECT t.a IS u.a, count(*) FROM t JOIN u USING (id) GROUP BY 1");
+    compared.unordered("SELECT x.b, y.b FROM t x JOIN t y ON x.id = y.id");
+    compared.unordered("SELECT id FROM t JOIN u ON t.id = u.id");
+    compared.unordered("SELECT rowid FROM t JOIN u ON t.id = u.id");
+    compared.unordered("SELECT t.rowid, u._rowid_ FROM t JOIN u ON t.rowid = u.oid");
+    compared.unordered("SELECT nothing.* FROM t JOIN u ON t.id = u.id");
+    compared.unordered("SELECT t.id FROM t JOIN u ON t.id = u.id AND nothing = 1");
+    compared.unordered("SELECT DISTINCT main.t.b FROM t JOIN u ON main.t.id = u.id");
+  }
+
+  @Test
   void parametersInSubqueriesKeepTheirNames() {
     compared.write("CREATE TABLE t(id INTEGER PRIMARY KEY, a)");
     compared.unordered("SELECT (SELECT max(a) FROM t WHERE id < ?)", new SqlValue.Int(3));
