@@ -1,7 +1,7 @@
 // dist/ from the compiled program and js-shims: sources and a bundle for each backend, and the
 // Miniflare options with which anything can start it.
 import { spawnSync } from "node:child_process";
-import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -18,6 +18,17 @@ function assemble(backend) {
     copyFileSync(join(shims, name), join(sources, name));
   }
   copyFileSync(join(shims, `runtime-${backend}.mjs`), join(sources, "runtime.mjs"));
+  writeFileSync(join(sources, "sql-js.mjs"), sqlJsAsFunction());
+}
+
+/**
+ * sql.js as a function that loads it anew: its own file starts one SQLite and no other, also when
+ * that one has failed.
+ */
+function sqlJsAsFunction() {
+  const file = join(root, "node_modules/sql.js/dist/sql-wasm-browser.js");
+  const head = "export default function load() {\nlet module = { exports: {} };\n";
+  return `${head}const exports = module.exports;\n${readFileSync(file, "utf8")}\nreturn module.exports;\n}\n`;
 }
 
 function bundle(backend) {

@@ -11,6 +11,7 @@ export default function options({ nodes, token = "bench", backend = "wasm" }) {
   return {
     name: "ensemble",
     compatibilityDate: "2026-07-01",
+    compatibilityFlags: ["enable_request_signal"],
     modulesRoot: root,
     modules: [
       { type: "ESModule", path: join(root, "worker.js") },

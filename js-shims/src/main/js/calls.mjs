@@ -28,9 +28,17 @@ export function calls({ STORAGE, TOPOLOGY }, fail) {
   };
 }
 
-/** Runs `work` with a `fail` that ends it: the first that happens, an answer or a failure. */
-export function orFail(work) {
-  return new Promise((resolve, reject) => {
-    Promise.resolve(work(reject)).then(resolve, reject);
-  });
+/** Pieces of work one after the other, of which `fail` ends the one that is under way. */
+export class Turns {
+  #reject;
+
+  fail = (error) => this.#reject(error);
+
+  /** Runs `work`: the first that happens counts, an answer or a failure. */
+  run(work) {
+    return new Promise((resolve, reject) => {
+      this.#reject = reject;
+      Promise.resolve(work()).then(resolve, reject);
+    });
+  }
 }

@@ -1,25 +1,64 @@
 // Rows of SQLite as JSON. They are written here, since a call into Java for every value is what costs.
 
+// What stands between rows that are to be told apart without being read: see storage.api.EncodedRows.
+const SEPARATOR = ",\n";
+
 /**
- * The rows as JSON, joined by commas. The last column of each holds the exact forms of the others:
+ * How the rows of a query are written. The last column of each holds the exact forms of the others:
  * see storage.exec.ExactQuery.
  *
- * @param keys of objects, as `objectKeys` makes them; null for arrays
+ * @param names of the columns that are the rows
+ * @param keys the positions of the columns that are written beside them, or null for none
  */
-export function encodeRows(rows, keys) {
-  const encode = keys === null ? encodeArray : (row) => encodeObject(row, keys);
-  return rows.map(encode).join(",");
+export function rowWriter(names, keys) {
+  const positions = names.map((_, column) => column);
+  const fields = objectKeys(names);
+  const array = (row, literals) => encodeArray(row, literals, positions);
+  const object = (row, literals) => encodeObject(row, literals, fields);
+  return {
+    /** All rows, as objects or as arrays. */
+    all(rows, objects) {
+      const joint = keys === null ? "," : SEPARATOR;
+      const write = objects ? object : array;
+      const literals = rows.map(literalsOf);
+      return {
+        rows: rows.map((row, i) => write(row, literals[i])).join(joint),
+        keys: keys && rows.map((row, i) => encodeArray(row, literals[i], keys)).join(joint),
+        count: rows.length,
+      };
+    },
+    /** Rows until they have so many characters; `next` gives one, or undefined. */
+    page(next, characters, objects) {
+      const write = objects ? object : array;
+      const rows = [];
+      const beside = [];
+      let size = 0;
+      let row;
+      while (size < characters && (row = next()) !== undefined) {
+        const literals = literalsOf(row);
+        const text = write(row, literals);
+        const ofKey = keys && encodeArray(row, literals, keys);
+        rows.push(text);
+        beside.push(ofKey);
+        size += text.length + (ofKey?.length ?? 0) + SEPARATOR.length;
+      }
+      return {
+        rows: rows.join(SEPARATOR),
+        keys: keys && beside.join(SEPARATOR),
+        count: rows.length,
+      };
+    },
+  };
 }
 
 /** Of columns with one name the last gives the value, where the first stands. */
-export function objectKeys(names) {
+function objectKeys(names) {
   const columns = new Map();
   names.forEach((name, column) => columns.set(name, column));
   return [...columns].map(([name, column]) => ({ text: `${JSON.stringify(name)}:`, column }));
 }
 
-function encodeObject(row, keys) {
-  const literals = literalsOf(row);
+function encodeObject(row, literals, keys) {
   let text = "{";
   for (let i = 0; i < keys.length; i++) {
     const { text: key, column } = keys[i];
@@ -28,11 +67,11 @@ function encodeObject(row, keys) {
   return `${text}}`;
 }
 
-function encodeArray(row) {
-  const literals = literalsOf(row);
+function encodeArray(row, literals, columns) {
   let text = "[";
-  for (let column = 0; column < literals.length; column++) {
-    text += (column === 0 ? "" : ",") + encodeValue(row[column], literals[column]);
+  for (let i = 0; i < columns.length; i++) {
+    const column = columns[i];
+    text += (i === 0 ? "" : ",") + encodeValue(row[column], literals[column]);
   }
   return `${text}]`;
 }

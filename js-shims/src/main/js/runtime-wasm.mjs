@@ -11,8 +11,12 @@ function start() {
   const imports = {};
   const runtime = defaults(imports, exports, false);
   lookUpGlobalsWithoutEval(imports.teavmJso);
+  let instance;
+  crossWithoutIdentity(imports.teavmJso, (value) =>
+    instance.exports["teavm.jso.createWrapper"](value),
+  );
   addMemory(imports);
-  const instance = new WebAssembly.Instance(module, imports);
+  instance = new WebAssembly.Instance(module, imports);
   runtime.supplyExports(instance.exports);
   for (const [name, value] of Object.entries(instance.exports)) {
     if (value instanceof WebAssembly.Global) {
@@ -35,6 +39,23 @@ function lookUpGlobalsWithoutEval(jso) {
     const call = jso[name];
     jso[name] = (object, ...rest) => call(receiver(object), ...rest);
   }
+}
+
+/**
+ * Makes a new wrapper for whatever crosses the border. TeaVM's runtime finds the one from before, so
+ * that a value stays the same object on the other side, by weak references and, for a text, a map of
+ * texts: that costs a third of a request. No program of ours compares such objects.
+ */
+function crossWithoutIdentity(jso, wrap) {
+  const { unwrapJavaObject } = jso;
+  jso.javaObjectToJS = (object, Wrapper) => (object === null ? null : new Wrapper(object));
+  jso.wrapObject = (value) => {
+    if (value === null) {
+      return null;
+    }
+    const java = typeof value === "object" ? unwrapJavaObject(value) : undefined;
+    return typeof java === "object" ? java : wrap(value);
+  };
 }
 
 /** The linear memory, which the runtime's own loader would make from the module's wishes. */

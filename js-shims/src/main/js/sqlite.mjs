@@ -1,5 +1,5 @@
 // One Durable Object's SQLite: see workers.Sqlite.
-import { encodeRows, objectKeys } from "./rows.mjs";
+import { rowWriter } from "./rows.mjs";
 
 // What the platform puts behind SQLite's own words.
 const SUFFIX = /(?: at offset \d+)?: SQLITE_[A-Z_]+(?: \(extended: SQLITE_[A-Z_]+\))?$/;
@@ -9,6 +9,7 @@ const RENAMED = /:\d+$/;
 export class Sqlite {
   #storage;
   #sql;
+  #cursors = new Set();
   rowsRead = 0;
   rowsWritten = 0;
 
@@ -49,17 +50,79 @@ export class Sqlite {
     });
   }
 
-  prepare(sql, names) {
-    let keys;
+  prepare(sql, names, keys) {
+    const write = rowWriter(names, keys);
     return {
       run: (parameters, objects) =>
         answer(() => {
           const cursor = this.#sql.exec(sql, ...parameters);
           const rows = cursor.raw().toArray();
           this.#count(cursor);
-          const form = objects ? (keys ??= objectKeys(names)) : null;
-          return { rows: encodeRows(rows, form), count: rows.length };
+          return write.all(rows, objects);
         }),
+      open: (parameters, objects) =>
+        answer(() => {
+          const cursor = this.#sql.exec(sql, ...parameters);
+          return { cursor: this.#cursor(cursor, (next, size) => write.page(next, size, objects)) };
+        }),
+    };
+  }
+
+  /** Ends cursors that nobody will read any more. */
+  endCursors() {
+    for (const rows of this.#cursors) {
+      this.#end(rows);
+    }
+  }
+
+  /** A cursor cannot be closed, and keeps its tables locked until its last row. */
+  #end(rows) {
+    this.#cursors.delete(rows);
+    try {
+      while (!rows.next().done);
+    } catch {
+      // SQLite's refusal of a row that nobody wants: it ends the cursor too.
+    }
+  }
+
+  #cursor(cursor, write) {
+    const rows = cursor.raw();
+    this.#cursors.add(rows);
+    let read = 0;
+    // One row ahead, so that a page knows whether it is the last.
+    let ahead;
+    const advance = () => {
+      const row = ahead;
+      ahead = rows.next().value;
+      return row;
+    };
+    const step = (work) =>
+      answer(() => {
+        try {
+          return work();
+        } catch (error) {
+          this.#cursors.delete(rows);
+          throw error;
+        } finally {
+          this.rowsRead += cursor.rowsRead - read;
+          read = cursor.rowsRead;
+        }
+      });
+    let begun = false;
+    return {
+      read: (characters) =>
+        step(() => {
+          if (!begun) {
+            begun = true;
+            advance();
+          }
+          const page = write(advance, characters);
+          if (ahead === undefined) {
+            this.#cursors.delete(rows);
+          }
+          return { ...page, more: ahead !== undefined };
+        }),
+      end: () => this.#end(rows),
     };
   }
 

@@ -1,7 +1,7 @@
 // The Worker's entry. `runtime.mjs` is runtime-wasm.mjs or runtime-js.mjs: the build decides.
 import { DurableObject } from "cloudflare:workers";
 import { alarm } from "./alarm.mjs";
-import { calls, orFail } from "./calls.mjs";
+import { calls, Turns } from "./calls.mjs";
 import { BodyError, errorResponse, readRequest, writeReply } from "./http.mjs";
 import { memory } from "./memory.mjs";
 import { platform } from "./platform.mjs";
@@ -13,10 +13,13 @@ import { Waiting } from "./waiting.mjs";
 const INTERNAL_ERROR = 7599;
 
 export default {
-  async fetch(request, env) {
+  async fetch(request, env, ctx) {
     try {
       const read = await readRequest(request);
-      return writeReply(await orFail((fail) => program().fetch(read, platform(env, fail))));
+      const turns = new Turns();
+      const bindings = platform(env, turns.fail);
+      const reply = await turns.run(() => program().fetch(read, bindings));
+      return writeReply(reply, request, turns, ctx);
     } catch (error) {
       if (error instanceof BodyError) {
         return errorResponse(error.status, error.code, error.message);
@@ -56,6 +59,7 @@ export class Storage extends DurableObject {
     } catch (error) {
       // What the object had in memory may be half changed; what it has stored is not.
       this.#java = undefined;
+      this.#sqlite.endCursors();
       recover(error);
       throw error;
     }

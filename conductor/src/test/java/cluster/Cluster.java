@@ -8,14 +8,17 @@ import conductor.api.Parameters;
 import conductor.api.SqlRequest;
 import conductor.api.SqlText;
 import conductor.cache.MetadataCache;
+import conductor.engine.Rows;
 import conductor.executor.QueryExecutor;
 import conductor.gateway.Entropy;
 import conductor.gateway.Gateways;
+import conductor.gateway.Scratch;
 import conductor.gateway.SharedCache;
 import conductor.gateway.Unreachable;
 import conductor.http.Settings;
 import conductor.link.LinkedStorage;
 import conductor.link.LinkedTopologies;
+import conductor.worker.SqliteScratch;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import storage.api.EncodedRows;
 import storage.api.NodeCall;
 import storage.api.NodeReply;
 import storage.api.StorageRequest.Shape;
@@ -189,10 +193,26 @@ public final class Cluster implements AutoCloseable {
         linked,
         linked,
         new Shared(),
-        () -> Future.of(new JdbcScratch()),
+        () -> Future.of(scratch(JdbcDatabase.withoutLimits())),
         time::epochMillis,
         this::pause,
         new SeededEntropy());
+  }
+
+  private static Scratch scratch(JdbcDatabase database) {
+    return new SqliteScratch(
+        database,
+        new SqliteScratch.Loading() {
+          @Override
+          public void load(String insert, EncodedRows rows) {
+            database.load(insert, Rows.read(rows));
+          }
+
+          @Override
+          public void close() {
+            database.close();
+          }
+        });
   }
 
   /**
@@ -236,6 +256,11 @@ public final class Cluster implements AutoCloseable {
   /** How many requests have reached a node. */
   public int storageRequests() {
     return nodes.requests;
+  }
+
+  /** How many reads page by page were ended by their reader before their last row. */
+  public int closedReads() {
+    return nodes.closedReads;
   }
 
   /** How many requests have reached a Topology object. */

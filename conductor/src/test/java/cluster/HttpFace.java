@@ -3,6 +3,7 @@ package cluster;
 import async.Future;
 import conductor.gateway.Gateways;
 import conductor.http.BodyPart;
+import conductor.http.BodyStream;
 import conductor.http.HttpReply;
 import conductor.http.HttpRequest;
 import conductor.http.Service;
@@ -46,17 +47,29 @@ public final class HttpFace {
   /** Sends a request. */
   public Response send(HttpRequest request) {
     HttpReply reply = reply(request);
-    StringBuilder body = new StringBuilder();
-    for (BodyPart part : reply.parts()) {
-      body.append(
-          switch (part) {
-            case BodyPart.Text text -> text.text();
-            case BodyPart.Rows rows -> rows.rows().text();
-          });
+    StringBuilder body = new StringBuilder(text(reply.parts()));
+    BodyStream rest = reply.rest();
+    while (rest != null) {
+      String more = text(cluster.await(rest.next()));
+      rest = more.isEmpty() ? null : rest;
+      body.append(more);
     }
     List<String> headers =
         reply.headers().stream().map(header -> header.name() + ": " + header.value()).toList();
     return new Response(reply.status(), headers, body.toString());
+  }
+
+  /** The text of parts of a body. */
+  public static String text(List<BodyPart> parts) {
+    StringBuilder text = new StringBuilder();
+    for (BodyPart part : parts) {
+      text.append(
+          switch (part) {
+            case BodyPart.Text made -> made.text();
+            case BodyPart.Rows rows -> rows.rows().text();
+          });
+    }
+    return text.toString();
   }
 
   /** Sends requests at once and waits for all of their answers. */

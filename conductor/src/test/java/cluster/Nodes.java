@@ -17,6 +17,7 @@ import storage.api.NodeCall;
 import storage.api.NodeReply;
 import storage.api.StorageReply;
 import storage.api.StorageRequest;
+import storage.api.TextRows;
 import storage.api.Transaction;
 import storage.api.Verdict;
 import storage.exec.JdbcDatabase;
@@ -31,8 +32,6 @@ import topology.wire.NodeLink;
  * travel as the texts that they are on the platform.
  */
 final class Nodes implements NodeLink, AutoCloseable {
-  private record Travelled(int count, String text) implements EncodedRows {}
-
   /** By how much the clock of a node may be wrong, in milliseconds. */
   private static final int SKEW_MILLIS = 1_000;
 
@@ -73,6 +72,9 @@ final class Nodes implements NodeLink, AutoCloseable {
 
   /** How many requests of conductors have reached a node. */
   int requests;
+
+  /** How many reads page by page were ended by their reader. */
+  int closedReads;
 
   Nodes(EventLoop loop, Network network, WorldTime time) {
     this.loop = loop;
@@ -129,10 +131,14 @@ final class Nodes implements NodeLink, AutoCloseable {
       case NodeCall.Settle ignored -> requests += counted;
       default -> {}
     }
+    if (call instanceof NodeCall.Open || call instanceof NodeCall.Fetch) {
+      requests++;
+    }
+    closedReads += call instanceof NodeCall.Close ? 1 : 0;
     NodeReply reply = planted(nodeId, node, call);
     List<EncodedRows> rows = ReplyJson.rows(reply);
     return ReplyJson.read(
-        ReplyJson.writeHead(reply), (place, count) -> new Travelled(count, rows.get(place).text()));
+        ReplyJson.writeHead(reply), (place, count) -> new TextRows(count, rows.get(place).text()));
   }
 
   private NodeReply planted(String nodeId, StorageNode node, NodeCall call) {

@@ -63,6 +63,36 @@ final class RequestCountTest {
   }
 
   @Test
+  void nodesAreNotAskedWhenOthersHaveGivenEnough() {
+    cluster.await(cluster.gateways().topology().create("wide", 16, 256));
+    conductor.run("wide", "CREATE TABLE t(id INTEGER PRIMARY KEY, a)", Parameters.NONE);
+    StringBuilder rows = new StringBuilder("(1, 1)");
+    for (int id = 2; id <= 320; id++) {
+      rows.append(", (").append(id).append(", 1)");
+    }
+    conductor.run("wide", "INSERT INTO t VALUES " + rows, Parameters.NONE);
+    assertEquals(6, asked("SELECT * FROM t LIMIT 3", 3));
+    assertEquals(6, asked("SELECT * FROM t LIMIT 0", 0));
+    assertEquals(6, asked("SELECT * FROM t WHERE a = 1 LIMIT 10 OFFSET 20", 10));
+    assertEquals(12, asked("SELECT a FROM t LIMIT 150", 150));
+    assertEquals(16, asked("SELECT * FROM t LIMIT 1000", 320));
+    assertEquals(16, asked("SELECT * FROM t", 320));
+    assertEquals(16, asked("SELECT * FROM t ORDER BY a LIMIT 3", 3), "every node counts");
+    assertEquals(16, asked("SELECT DISTINCT a FROM t LIMIT 1", 1), "rows may be equal");
+    assertEquals(16, asked("SELECT a FROM t GROUP BY a LIMIT 1", 1), "groups may be equal");
+  }
+
+  /** How many nodes are asked for an answer of so many rows. */
+  private int asked(String sql, int rows) {
+    int before = cluster.storageRequests();
+    Answer answer = conductor.run("wide", sql, Parameters.NONE).get(0);
+    assertEquals(rows, answer.rows().count(), sql);
+    assertEquals(cluster.storageRequests() - before, answer.cost().subrequests(), sql);
+    assertEquals(answer.cost().nodes(), answer.cost().subrequests(), sql);
+    return answer.cost().nodes();
+  }
+
+  @Test
   void aWriteOfOneRowIsOneRequest() {
     assertCosts(1, 1, "Insert(EqualUnique)", "INSERT INTO t VALUES (100, 1)");
     assertCosts(1, 1, "Route(EqualUnique)", "UPDATE t SET a = 2 WHERE id = 100");

@@ -5,6 +5,7 @@ import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 import org.teavm.jso.core.JSArray;
+import org.teavm.jso.core.JSNumber;
 import org.teavm.jso.core.JSString;
 
 /**
@@ -28,9 +29,10 @@ public interface Sqlite extends JSObject {
   /**
    * Makes a query ready whose last column holds the exact numbers of the others.
    *
-   * @param names the names of the others
+   * @param names the names of the columns that are the rows
+   * @param keys the positions of the columns that are answered beside them, or null for none
    */
-  SqliteQuery prepare(String sql, JSArray<JSString> names);
+  SqliteQuery prepare(String sql, JSArray<JSString> names, @Nullable JSArray<JSNumber> keys);
 
   /** Runs the work in a transaction, rolled back if it throws. */
   void transaction(Work work);

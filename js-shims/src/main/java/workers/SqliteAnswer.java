@@ -24,7 +24,22 @@ public interface SqliteAnswer extends JSObject {
   @JSProperty
   JSString getRows();
 
+  /**
+   * Of {@link SqliteQuery#run}: the columns beside the rows, as such a text; null when none are
+   * asked for. Both then have a line feed behind the comma between rows.
+   */
+  @JSProperty
+  @Nullable JSString getKeys();
+
   /** Of {@link SqliteQuery#run}: how many rows. */
   @JSProperty
   int getCount();
+
+  /** Of {@link SqliteQuery#open}. */
+  @JSProperty
+  SqliteCursor getCursor();
+
+  /** Of {@link SqliteCursor#read}: whether there are other rows behind these. */
+  @JSProperty("more")
+  boolean isMore();
 }

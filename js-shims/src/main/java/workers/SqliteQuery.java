@@ -7,4 +7,7 @@ import org.teavm.jso.core.JSArray;
 public interface SqliteQuery extends JSObject {
   /** Its rows as JSON, as objects or else as arrays. */
   SqliteAnswer run(JSArray<JSObject> parameters, boolean objects);
+
+  /** Begins to read its rows, as objects or else as arrays. */
+  SqliteAnswer open(JSArray<JSObject> parameters, boolean objects);
 }

@@ -1,5 +1,6 @@
 package workers;
 
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 import org.teavm.jso.core.JSArray;
@@ -12,7 +13,9 @@ public interface WorkerReply extends JSObject {
   @JSProperty
   void setStatus(int status);
 
-  /** Header names and values in turn, after {@code Content-Type: application/json}. */
+  /**
+   * Header names and values in turn, beside or in place of {@code Content-Type: application/json}.
+   */
   @JSProperty
   void setHeaders(JSArray<JSString> namesAndValues);
 
@@ -23,12 +26,18 @@ public interface WorkerReply extends JSObject {
   @JSProperty
   void setParts(JSArray<JSString> parts);
 
+  /** What follows those parts, which is asked for as the client takes it; null for nothing. */
+  @JSProperty
+  void setRest(@Nullable BodyFunction rest);
+
   /** A reply. */
-  static WorkerReply of(int status, JSArray<JSString> headers, JSArray<JSString> parts) {
+  static WorkerReply of(
+      int status, JSArray<JSString> headers, JSArray<JSString> parts, @Nullable BodyFunction rest) {
     WorkerReply reply = JSObjects.create();
     reply.setStatus(status);
     reply.setHeaders(headers);
     reply.setParts(parts);
+    reply.setRest(rest);
     return reply;
   }
 }

@@ -14,6 +14,7 @@ import storage.api.RowCounts;
  * @param changed whether it changed anything, rows or the schema
  * @param cost what it took
  * @param plan how it was carried out, such as {@code Route(EqualUnique)}
+ * @param analysis the plan in lines with what each took; empty when nobody asked for it
  */
 public record Answer(
     List<String> columns,
@@ -22,9 +23,28 @@ public record Answer(
     long lastRowId,
     boolean changed,
     Cost cost,
-    String plan) {
+    String plan,
+    List<PlanLine> analysis) {
   public Answer {
     columns = List.copyOf(columns);
+    analysis = List.copyOf(analysis);
+  }
+
+  /** One that nobody wants analyzed. */
+  public Answer(
+      List<String> columns,
+      EncodedRows rows,
+      long changes,
+      long lastRowId,
+      boolean changed,
+      Cost cost,
+      String plan) {
+    this(columns, rows, changes, lastRowId, changed, cost, plan, List.of());
+  }
+
+  /** The same with what each line of its plan took. */
+  public Answer analyzed(List<PlanLine> lines) {
+    return new Answer(columns, rows, changes, lastRowId, changed, cost, plan, lines);
   }
 
   /**
@@ -44,6 +64,7 @@ public record Answer(
 
   /** The same with further requests. */
   public Answer charged(int subrequests) {
-    return new Answer(columns, rows, changes, lastRowId, changed, cost.plus(subrequests), plan);
+    return new Answer(
+        columns, rows, changes, lastRowId, changed, cost.plus(subrequests), plan, analysis);
   }
 }

@@ -42,6 +42,12 @@ public enum ErrorCode {
       500,
       "A node's answer to a write was lost. The whole request was applied or nothing of it; over"
           + " several nodes that is so within seconds. Read back what is there before repeating."),
+  /** A long read cannot go on. */
+  MOMENT_LOST(
+      7510,
+      503,
+      "A node could not keep the rows of one moment until the end of a stream. The rows that came"
+          + " are right and not all; send the statement again."),
   /** A mistake of ours. */
   INTERNAL(7599, 500, "A bug in Ensemble. Nothing is known of what was applied; please report it.");
 

@@ -24,10 +24,28 @@ public final class Limits {
   public static final int GATHERED_CHARACTERS = 8 << 20;
 
   /**
+   * Characters of the rows of several nodes that one answer may have: they pass through undecoded,
+   * and are there three times, at up to two bytes a character, when they are put in order.
+   */
+  public static final int ANSWER_CHARACTERS = 16 << 20;
+
+  /**
    * Characters of the rows that one statement may bring into the conductor's own SQLite: they are
    * there twice, as text and as pages, within the 128 MB of an isolate.
    */
   public static final int SCRATCH_CHARACTERS = 16 << 20;
+
+  /** Requests to nodes that one request has under way at once, as many as Workers connect. */
+  public static final int FAN_OUT = 6;
+
+  /** Characters of the pages of a stream that a conductor holds at once, of all nodes together. */
+  public static final int STREAM_CHARACTERS = 4 << 20;
+
+  /** Characters of one page of a stream, at most: larger ones cost memory and save few requests. */
+  public static final int PAGE_CHARACTERS = 256 << 10;
+
+  /** Characters of one page of a stream, at least, however many nodes there are. */
+  public static final int LEAST_PAGE_CHARACTERS = 16 << 10;
 
   /** Ways in which a WHERE may fix the shard key before the statement goes to all nodes. */
   public static final int KEY_ALTERNATIVES = 64;

@@ -8,8 +8,14 @@ import storage.api.StorageRequest.Shape;
  *
  * @param database the database that they are for
  * @param shape how rows are written
+ * @param analyze whether answers say what each line of their plan took
  */
-public record SqlRequest(String database, List<SqlText> items, Shape shape) {
+public record SqlRequest(String database, List<SqlText> items, Shape shape, boolean analyze) {
+  /** One whose answers say no more than usual. */
+  public SqlRequest(String database, List<SqlText> items, Shape shape) {
+    this(database, items, shape, false);
+  }
+
   public SqlRequest {
     items = List.copyOf(items);
   }

@@ -78,6 +78,11 @@ public record ReadPlan(
     }
 
     @Override
+    public RowStream stream(int nodes) {
+      return RowStream.ofOneNode();
+    }
+
+    @Override
     public Work.Outcome merge(
         SortedMap<Integer, List<StatementResult>> results, Shape rows, Shape wanted) {
       StatementResult result = Work.only(results).get(0);

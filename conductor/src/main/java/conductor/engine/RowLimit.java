@@ -25,15 +25,24 @@ public record RowLimit(@Nullable Computation limit, @Nullable Computation offset
     if (count < 0) {
       return -1;
     }
-    long skipped = Math.max(0, count(offset, bindings, 0));
+    long skipped = skipped(bindings);
     return count > Long.MAX_VALUE - skipped ? -1 : count + skipped;
+  }
+
+  /** How many rows are left out at the beginning. */
+  long skipped(Bindings bindings) {
+    return Math.max(0, count(offset, bindings, 0));
+  }
+
+  /** How many rows follow those; negative for all. */
+  long wanted(Bindings bindings) {
+    return count(limit, bindings, -1);
   }
 
   /** The rows that are left of {@code rows}. */
   <T> List<T> of(List<T> rows, Bindings bindings) {
-    long skipped = Math.max(0, count(offset, bindings, 0));
-    int from = (int) Math.min(skipped, rows.size());
-    long count = count(limit, bindings, -1);
+    int from = (int) Math.min(skipped(bindings), rows.size());
+    long count = wanted(bindings);
     int left = rows.size() - from;
     return rows.subList(from, from + (count < 0 ? left : (int) Math.min(left, count)));
   }

@@ -18,13 +18,12 @@ import sqlite.value.SqlValue;
 import storage.api.EncodedRows;
 import storage.api.StatementResult;
 import storage.api.StorageRequest.Shape;
+import storage.api.TextRows;
 
 /** Rows between their JSON and values. */
 public final class Rows {
   /** No rows. */
-  public static final EncodedRows NONE = new Written(0, "");
-
-  private record Written(int count, String text) implements EncodedRows {}
+  public static final EncodedRows NONE = TextRows.NONE;
 
   private Rows() {}
 
@@ -55,6 +54,42 @@ public final class Rows {
       case StatementResult.Changed changed ->
           throw new IllegalStateException("rows expected: " + changed);
     };
+  }
+
+  /** The keys beside the rows of a result. */
+  public static EncodedRows keys(StatementResult result) {
+    if (result instanceof StatementResult.Rows rows && rows.keys() != null) {
+      return rows.keys();
+    }
+    throw new IllegalStateException("keys expected: " + result);
+  }
+
+  /** Rows, whatever stands between them, with {@code joint} there. */
+  public static EncodedRows joined(EncodedRows rows, String joint) {
+    String text = rows.text();
+    StringBuilder joined = new StringBuilder(text.length());
+    int depth = 0;
+    boolean inText = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (inText) {
+        joined.append(c);
+        if (c == '\\') {
+          i++;
+          joined.append(text.charAt(i));
+        }
+        inText = c != '"';
+        continue;
+      }
+      inText = c == '"';
+      depth += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
+      if (depth > 0 || c == ']' || c == '}') {
+        joined.append(c);
+      } else if (c == ',') {
+        joined.append(joint);
+      }
+    }
+    return new TextRows(rows.count(), joined.toString());
   }
 
   /** Reads rows that are arrays. */
@@ -112,7 +147,7 @@ public final class Rows {
               }
               json.writeEndArray();
             });
-    return new Written(rows.size(), array.substring(1, array.length() - 1));
+    return new TextRows(rows.size(), array.substring(1, array.length() - 1));
   }
 
   /** Of columns with one name the last gives the value, where the first stands. */

@@ -16,6 +16,11 @@ import sqlite.value.ValueComparator;
  * @param collation in which text is compared
  */
 public record SortKey(int column, boolean descending, boolean nullsFirst, Collation collation) {
+  /** The same for a value that stands elsewhere. */
+  SortKey at(int otherColumn) {
+    return new SortKey(otherColumn, descending, nullsFirst, collation);
+  }
+
   /** Keys over the first columns of a row, smallest first. */
   static List<SortKey> ascending(List<Collation> collations) {
     List<SortKey> keys = new ArrayList<>();

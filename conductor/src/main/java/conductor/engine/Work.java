@@ -89,6 +89,19 @@ public record Work(
      * @param wanted the shape that the answer's rows must have
      */
     Outcome merge(SortedMap<Integer, List<StatementResult>> results, Shape rows, Shape wanted);
+
+    /**
+     * How many rows suffice, whichever nodes they are from: when some have given so many, the
+     * others need not be asked. Negative when every node counts.
+     */
+    default long enough() {
+      return -1;
+    }
+
+    /** The same page by page, or null where only the whole can be merged. */
+    default @Nullable RowStream stream(int nodes) {
+      return null;
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package conductor.executor;
 
 import async.Future;
 import conductor.api.Limits;
+import conductor.engine.Rows;
 import conductor.gateway.Gateways;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import storage.api.Seen;
 import storage.api.StorageLimits;
 import storage.api.StorageReply;
@@ -54,6 +56,42 @@ final class ComparedRead {
     return read(programs, new TreeMap<>(), Limits.READ_ROUNDS);
   }
 
+  /**
+   * The answers of as many nodes, a few at a time, as together have so many rows. Fails with {@link
+   * NeverAgreed}.
+   */
+  Future<SortedMap<Integer, NodeCalls.Ended>> runUntil(long enough) {
+    return wave(new TreeMap<>(), enough);
+  }
+
+  private Future<SortedMap<Integer, NodeCalls.Ended>> wave(
+      SortedMap<Integer, NodeCalls.Ended> before, long enough) {
+    SortedMap<Integer, List<StorageStatement>> next = new TreeMap<>(programs);
+    next.keySet().removeAll(before.keySet());
+    while (next.size() > Limits.FAN_OUT) {
+      next.remove(next.lastKey());
+    }
+    return read(next, before, Limits.READ_ROUNDS)
+        .flatMap(
+            ended ->
+                ended.size() == programs.size() || rows(ended) >= enough
+                    ? Future.of(ended)
+                    : wave(ended, enough));
+  }
+
+  /** How many rows there are; as many as can be when a node has none to give. */
+  private static long rows(SortedMap<Integer, NodeCalls.Ended> ended) {
+    long rows = 0;
+    for (NodeCalls.Ended end : ended.values()) {
+      if (!(end instanceof NodeCalls.Ended.Answered answered)
+          || !(answered.reply() instanceof StorageReply.Done done)) {
+        return Long.MAX_VALUE;
+      }
+      rows += Rows.encoded(done.results().get(0)).count();
+    }
+    return rows;
+  }
+
   private Future<SortedMap<Integer, NodeCalls.Ended>> read(
       SortedMap<Integer, List<StorageStatement>> asked,
       SortedMap<Integer, NodeCalls.Ended> before,
@@ -76,7 +114,7 @@ final class ComparedRead {
       return Future.of(ended);
     }
     SortedMap<Integer, List<StorageStatement>> again = new TreeMap<>(programs);
-    again.keySet().retainAll(behind(seen));
+    again.keySet().retainAll(behind(seen, calls::nodeId));
     if (again.isEmpty() && isFresh()) {
       return Future.of(ended);
     }
@@ -87,6 +125,11 @@ final class ComparedRead {
 
   /** Whether the nodes still speak of all that was carried out since the first of them answered. */
   private boolean isFresh() {
+    return isFresh(gateways, beginMillis);
+  }
+
+  /** The same of a read that began then. */
+  static boolean isFresh(Gateways gateways, long beginMillis) {
     return gateways.clock().epochMillis() - beginMillis < StorageLimits.SEEN_MILLIS / 2;
   }
 
@@ -103,7 +146,7 @@ final class ComparedRead {
   }
 
   /** The nodes whose answers have not seen what others have. */
-  private List<Integer> behind(SortedMap<Integer, Seen> seen) {
+  static List<Integer> behind(SortedMap<Integer, Seen> seen, IntFunction<String> nodeId) {
     Map<String, Long> needed = new HashMap<>();
     for (Seen one : seen.values()) {
       one.others().forEach((node, place) -> needed.merge(node, place, Math::max));
@@ -111,7 +154,7 @@ final class ComparedRead {
     List<Integer> behind = new ArrayList<>();
     seen.forEach(
         (node, one) -> {
-          if (one.applied() < needed.getOrDefault(calls.nodeId(node), 0L)) {
+          if (one.applied() < needed.getOrDefault(nodeId.apply(node), 0L)) {
             behind.add(node);
           }
         });

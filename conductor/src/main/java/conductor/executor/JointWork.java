@@ -148,7 +148,7 @@ final class JointWork {
       List<Integer> nodes = new ArrayList<>(programs.keySet());
       List<Future<NodeCalls.Ended>> replies = new ArrayList<>();
       nodes.forEach(node -> replies.add(hold(node, false)));
-      return NodeCalls.byNode(nodes, replies)
+      return NodeCalls.whenEnded(nodes, replies)
           .flatMap(
               replied -> {
                 ended.putAll(replied);

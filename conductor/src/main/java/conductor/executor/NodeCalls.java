@@ -2,6 +2,7 @@ package conductor.executor;
 
 import async.Future;
 import conductor.api.ErrorCode;
+import conductor.api.Limits;
 import conductor.api.SqlException;
 import conductor.gateway.Gateways;
 import conductor.gateway.Unreachable;
@@ -61,23 +62,26 @@ final class NodeCalls {
   Future<SortedMap<Integer, Ended>> send(
       SortedMap<Integer, List<StorageStatement>> programs, Mode mode, Shape shape) {
     List<Integer> nodes = new ArrayList<>(programs.keySet());
-    List<Future<Ended>> calls = new ArrayList<>();
-    programs.forEach(
-        (node, program) -> calls.add(send(node, program, mode, shape, new Patience(gateways))));
-    return byNode(nodes, calls);
+    List<List<StorageStatement>> ofNodes = new ArrayList<>(programs.values());
+    return Window.all(
+            Limits.FAN_OUT,
+            nodes.size(),
+            i -> send(nodes.get(i), ofNodes.get(i), mode, shape, new Patience(gateways)))
+        .map(ended -> byNode(nodes, ended));
   }
 
   /** What calls to these nodes end with. */
-  static Future<SortedMap<Integer, Ended>> byNode(List<Integer> nodes, List<Future<Ended>> calls) {
-    return Future.all(calls)
-        .map(
-            ended -> {
-              SortedMap<Integer, Ended> byNode = new TreeMap<>();
-              for (int i = 0; i < nodes.size(); i++) {
-                byNode.put(nodes.get(i), ended.get(i));
-              }
-              return byNode;
-            });
+  static Future<SortedMap<Integer, Ended>> whenEnded(
+      List<Integer> nodes, List<Future<Ended>> calls) {
+    return Future.all(calls).map(ended -> byNode(nodes, ended));
+  }
+
+  private static SortedMap<Integer, Ended> byNode(List<Integer> nodes, List<Ended> ended) {
+    SortedMap<Integer, Ended> byNode = new TreeMap<>();
+    for (int i = 0; i < nodes.size(); i++) {
+      byNode.put(nodes.get(i), ended.get(i));
+    }
+    return byNode;
   }
 
   private Future<Ended> send(

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import sqlite.ast.AlterTable;
 import sqlite.ast.CreateIndex;
 import sqlite.ast.CreateTable;
@@ -53,11 +54,23 @@ public final class QueryExecutor {
 
   /** The answers to the statements of a request, in order; or nothing has been done. */
   public Future<List<Answer>> execute(Gateways gateways, SqlRequest request, Authority authority) {
+    return execute(gateways, request, authority, null);
+  }
+
+  /** The answer to a request of one query, rows as arrays, page by page where that can be. */
+  public Future<AnswerStream> stream(Gateways gateways, SqlRequest request, Authority authority) {
+    Streaming streaming = new Streaming();
+    return execute(gateways, request, authority, streaming)
+        .map(answers -> streaming.of(answers.get(0)));
+  }
+
+  private Future<List<Answer>> execute(
+      Gateways gateways, SqlRequest request, Authority authority, @Nullable Streaming streaming) {
     return cache
         .find(gateways, request.database())
         .flatMap(
             found ->
-                new Attempt(gateways, request, authority, ATTEMPTS)
+                new Attempt(gateways, request, authority, streaming, ATTEMPTS)
                     .with(found.database(), found.topologyRequests()))
         .recover(
             failure ->
@@ -72,12 +85,19 @@ public final class QueryExecutor {
     private final Gateways gateways;
     private final SqlRequest request;
     private final Authority authority;
+    private final @Nullable Streaming streaming;
     private final int left;
 
-    Attempt(Gateways gateways, SqlRequest request, Authority authority, int left) {
+    Attempt(
+        Gateways gateways,
+        SqlRequest request,
+        Authority authority,
+        @Nullable Streaming streaming,
+        int left) {
       this.gateways = gateways;
       this.request = request;
       this.authority = authority;
+      this.streaming = streaming;
       this.left = left;
     }
 
@@ -119,7 +139,7 @@ public final class QueryExecutor {
               found ->
                   found.database() == used
                       ? end.map(list -> charged(list, found.topologyRequests()))
-                      : new Attempt(gateways, request, authority, left - 1)
+                      : new Attempt(gateways, request, authority, streaming, left - 1)
                           .with(found.database(), found.topologyRequests()));
     }
 
@@ -133,7 +153,7 @@ public final class QueryExecutor {
           .refresh(gateways, request.database())
           .flatMap(
               found ->
-                  new Attempt(gateways, request, authority, left - 1)
+                  new Attempt(gateways, request, authority, streaming, left - 1)
                       .with(found.database(), topologyRequests + found.topologyRequests()));
     }
 
@@ -142,6 +162,9 @@ public final class QueryExecutor {
       List<SchemaWork.Definition> definitions = definitions(access);
       if (definitions.isEmpty()) {
         return changeRows(database, access);
+      }
+      if (streaming != null) {
+        throw onlyOneQuery();
       }
       SchemaWork work = new SchemaWork(gateways, database.catalog());
       return work.run(definitions)
@@ -180,7 +203,15 @@ public final class QueryExecutor {
         throw new SqlException(
             ErrorCode.LIMIT, "too many statements: the limit is " + Limits.STATEMENTS);
       }
+      if (streaming != null && (statements.size() != 1 || !reads(statements.get(0).planned()))) {
+        throw onlyOneQuery();
+      }
       return run(database, statements, true);
+    }
+
+    private static SqlException onlyOneQuery() {
+      return new SqlException(
+          ErrorCode.BAD_REQUEST, "a stream is the answer to one SELECT: send the rest to /query");
     }
 
     private void bind(
@@ -208,14 +239,21 @@ public final class QueryExecutor {
         CachedDatabase database, List<Bound> statements, boolean mayRepeat) {
       RequestWork work =
           new RequestWork(
-              gateways, database.catalog(), request.shape(), rowIds, expectedIds(statements));
+              gateways,
+              database.catalog(),
+              request.shape(),
+              request.analyze()
+                  ? new Analysis(gateways.clock(), statements.stream().map(Bound::planned).toList())
+                  : null,
+              rowIds,
+              expectedIds(statements));
       return Future.inOrder(statements.size(), i -> added(work, statements.get(i)))
           .recover(
               failure -> {
                 work.abandon();
                 return Future.failed(failure);
               })
-          .flatMap(all -> work.run())
+          .flatMap(all -> streaming == null ? work.run() : work.stream(streaming))
           .recover(
               failure -> {
                 boolean collided =

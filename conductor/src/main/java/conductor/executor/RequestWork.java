@@ -52,6 +52,7 @@ final class RequestWork {
   private final Gateways gateways;
   private final Catalog catalog;
   private final Shape wanted;
+  private final @Nullable Analysis analysis;
   private final NodeCalls calls;
   private final ScratchGateway scratch;
   private final RowIds.Request rowIds;
@@ -91,17 +92,20 @@ final class RequestWork {
   }
 
   /**
+   * @param analysis finds out what the plans take; null when nobody wants to know
    * @param expectedIds how many row ids the request may need, by table
    */
   RequestWork(
       Gateways gateways,
       Catalog catalog,
       Shape wanted,
+      @Nullable Analysis analysis,
       RowIds allRowIds,
       Map<String, Long> expectedIds) {
     this.gateways = gateways;
     this.catalog = catalog;
     this.wanted = wanted;
+    this.analysis = analysis;
     this.calls = new NodeCalls(gateways, catalog);
     this.scratch = gateways.scratch();
     this.expectedIds = expectedIds;
@@ -267,6 +271,35 @@ final class RequestWork {
             });
   }
 
+  /**
+   * Does the work of the only query page by page where it can be done so, else at once. It takes no
+   * row ids.
+   *
+   * @param streaming is told when it is page by page; the answer then has no rows
+   */
+  Future<List<Answer>> stream(Streaming streaming) {
+    Step step = steps.get(0);
+    if (Streaming.merge(step.work()) == null) {
+      return run();
+    }
+    String label = label(step.plan(), step.work().programs().size());
+    return streaming
+        .begin(gateways, calls, step.work(), step.asked(), label)
+        .recover(
+            failure -> {
+              Step gathered = isBeyondPlatform(failure) ? step.gathered(slotMap()) : null;
+              if (gathered == null) {
+                return Future.failed(failure);
+              }
+              steps.set(0, gathered);
+              return run();
+            });
+  }
+
+  private static boolean isBeyondPlatform(Throwable failure) {
+    return isRefusal(failure) && StorageLimits.isRefusal(String.valueOf(failure.getMessage()));
+  }
+
   /** The work was not begun. */
   void abandon() {
     rowIds.end(false);
@@ -318,9 +351,13 @@ final class RequestWork {
   }
 
   private Future<List<Answer>> carryOut(boolean writes) {
+    if (analysis != null) {
+      analysis.sent();
+    }
     SortedMap<Integer, List<StorageStatement>> programs = programs();
     Shape shape =
         steps.stream().anyMatch(step -> work(step).ending().decodes()) ? Shape.ARRAYS : wanted;
+    long enough = enough();
     if (programs.size() <= 1) {
       return calls
           .send(programs, Mode.RUN, shape)
@@ -332,8 +369,8 @@ final class RequestWork {
       tried = true;
       return joint.commit(results -> answers(results, shape));
     }
-    return new ComparedRead(gateways, calls, programs, shape)
-        .run()
+    ComparedRead read = new ComparedRead(gateways, calls, programs, shape);
+    return (enough < 0 ? read.run() : read.runUntil(enough))
         .map(ended -> NodeCalls.done(ended, this::origin))
         .recover(
             failure ->
@@ -341,6 +378,13 @@ final class RequestWork {
                     ? joint.read(Future::of)
                     : Future.failed(failure))
         .flatMap(results -> answers(results, shape));
+  }
+
+  /** How many rows suffice of the only query, or a negative number when every node counts. */
+  private long enough() {
+    return steps.size() == 1 && work(steps.get(0)).ending() instanceof Work.Merge merge
+        ? merge.enough()
+        : -1;
   }
 
   private Work work(Step step) {
@@ -361,6 +405,9 @@ final class RequestWork {
   }
 
   private Future<List<Answer>> answers(SortedMap<Integer, StorageReply.Done> results, Shape shape) {
+    if (analysis != null) {
+      analysis.replied();
+    }
     Map<Integer, Integer> position = new HashMap<>();
     List<Answer> answers = new ArrayList<>();
     return Future.inOrder(
@@ -368,8 +415,12 @@ final class RequestWork {
             i -> {
               Step step = steps.get(i);
               SortedMap<Integer, List<StatementResult>> own = own(step, results, position);
+              if (analysis != null) {
+                analysis.merging();
+              }
               return outcome(i, own, shape)
-                  .map(outcome -> answers.add(answer(step, own, outcome, size(own, results))));
+                  .map(outcome -> answer(step, own, outcome, size(own, results)))
+                  .map(answer -> answers.add(analyzed(i, own, answer)));
             })
         .map(all -> answers);
   }
@@ -382,10 +433,15 @@ final class RequestWork {
         .programs()
         .forEach(
             (node, statements) -> {
+              StorageReply.Done done = results.get(node);
+              if (done == null) {
+                // Enough rows were there before it was asked.
+                return;
+              }
               int from = position.getOrDefault(node, 0);
               int end = from + statements.size();
               position.put(node, end);
-              own.put(node, Objects.requireNonNull(results.get(node)).results().subList(from, end));
+              own.put(node, done.results().subList(from, end));
             });
     return own;
   }
@@ -405,7 +461,7 @@ final class RequestWork {
       SortedMap<Integer, List<StatementResult>> results,
       Work.Outcome outcome,
       long sizeBytes) {
-    int nodes = step.work().programs().size();
+    int nodes = results.size();
     boolean twice = tried || guessed;
     int waves = twice ? 2 : 1;
     RowCounts counts = RowCounts.NONE;
@@ -422,6 +478,20 @@ final class RequestWork {
         step.work().writes() && outcome.changes() > 0,
         new Answer.Cost(step.asked() + nodes * waves, nodes, counts, sizeBytes),
         label(step.plan(), nodes));
+  }
+
+  private Answer analyzed(
+      int position, SortedMap<Integer, List<StatementResult>> results, Answer answer) {
+    Step step = steps.get(position);
+    return analysis != null
+        ? analysis.of(
+            position,
+            step.plan(),
+            work(step).ending(),
+            guessing && step.work().guess() != null,
+            results,
+            answer)
+        : answer;
   }
 
   private Future<Work.Outcome> outcome(

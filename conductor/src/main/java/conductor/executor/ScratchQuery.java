@@ -57,8 +57,15 @@ final class ScratchQuery {
     }
     define(scratch, definitions, false);
     gathering.views().forEach(scratch::execute);
-    StatementResult.Rows answer = scratch.query(gathering.statement(), wanted);
-    return new Work.Outcome(answer.columns(), answer.rows(), 0, 0);
+    return switch (scratch.query(gathering.statement(), wanted)) {
+      case Scratch.Answered.Rows answer -> new Work.Outcome(answer.columns(), answer.rows(), 0, 0);
+      case Scratch.Answered.TooMuch ignored ->
+          throw new SqlException(
+              ErrorCode.LIMIT,
+              "too many rows for one answer: the limit is "
+                  + Limits.ANSWER_CHARACTERS
+                  + " characters of them");
+    };
   }
 
   /** The definitions of the whole schema, if the query needs it: of each its type and its SQL. */

@@ -1,7 +1,7 @@
 package conductor.gateway;
 
+import java.util.List;
 import storage.api.EncodedRows;
-import storage.api.StatementResult;
 import storage.api.StorageRequest.Shape;
 import storage.api.StorageStatement;
 
@@ -21,7 +21,20 @@ public interface Scratch {
   void load(String insert, EncodedRows rows);
 
   /** Runs a query; throws {@link ScratchRefusal} when SQLite refuses. */
-  StatementResult.Rows query(StorageStatement statement, Shape shape);
+  Answered query(StorageStatement statement, Shape shape);
+
+  /** What a query answers. */
+  sealed interface Answered {
+    /**
+     * All of its rows.
+     *
+     * @param columns the names of the result columns
+     */
+    record Rows(List<String> columns, EncodedRows rows) implements Answered {}
+
+    /** More than an answer may have; it was ended there. */
+    record TooMuch() implements Answered {}
+  }
 
   /** Frees its memory. */
   void close();

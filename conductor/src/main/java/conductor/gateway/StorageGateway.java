@@ -3,6 +3,7 @@ package conductor.gateway;
 import async.Future;
 import storage.api.Fate;
 import storage.api.NodeReply;
+import storage.api.PageReply;
 import storage.api.StorageReply;
 import storage.api.StorageRequest;
 import storage.api.Transaction;
@@ -42,4 +43,24 @@ public interface StorageGateway {
 
   /** How large a node is and what it is held for. Fails with {@link Unreachable}. */
   Future<NodeReply.Described> describe(String nodeId);
+
+  /**
+   * Begins a read on the node that the request names, whose rows come page by page: all of one
+   * moment. Fails with {@link Unreachable} when no answer comes, as the others do.
+   *
+   * @param request one query
+   * @param cursor what the read is called; no other has that name
+   * @param characters how many characters a page has, more or less
+   */
+  Future<PageReply> open(StorageRequest request, String cursor, int characters);
+
+  /**
+   * The next page of a read.
+   *
+   * @param page how many were given before
+   */
+  Future<PageReply> fetch(String nodeId, String cursor, int page);
+
+  /** Ends a read that is not wanted any more; nothing when it has ended. */
+  Future<Boolean> close(String nodeId, String cursor);
 }

@@ -2,6 +2,7 @@ package conductor.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import conductor.api.Answer;
+import conductor.api.PlanLine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,12 +42,12 @@ final class AnswerWriter {
       switch (shape) {
         case OBJECTS -> writeRows(answer);
         case ARRAYS -> {
-          text.append("{\"columns\":").append(columns(answer)).append(",\"rows\":");
+          text.append("{\"columns\":").append(columns(answer.columns())).append(",\"rows\":");
           writeRows(answer);
           text.append('}');
         }
       }
-      text.append(",\"meta\":").append(JsonText.write(json -> writeMeta(answer, json))).append('}');
+      text.append(",\"meta\":").append(meta(answer, durationMillis)).append('}');
     }
     text.append(']').append(Replies.AFTER_RESULT);
     endText();
@@ -66,18 +67,32 @@ final class AnswerWriter {
     text.setLength(0);
   }
 
-  private static String columns(Answer answer) {
-    return JsonText.write(
-        json -> {
-          json.writeStartArray();
-          for (String column : answer.columns()) {
-            json.writeString(column);
-          }
-          json.writeEndArray();
-        });
+  /** The names of columns as an array. */
+  static String columns(List<String> columns) {
+    return JsonText.write(json -> JsonText.writeTexts(columns, json));
   }
 
-  private void writeMeta(Answer answer, JsonGenerator json) throws IOException {
+  /** What an answer says beside its rows, as an object. */
+  static String meta(Answer answer, long durationMillis) {
+    return JsonText.write(json -> writeMeta(answer, durationMillis, json));
+  }
+
+  private static void writeLine(PlanLine line, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("id", line.id());
+    json.writeNumberField("parent", line.parent());
+    json.writeStringField("detail", line.detail());
+    PlanLine.Figures figures = line.figures();
+    if (figures != null) {
+      json.writeNumberField("rows", figures.rows());
+      json.writeNumberField("requests", figures.requests());
+      json.writeNumberField("milliseconds", figures.millis());
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeMeta(Answer answer, long durationMillis, JsonGenerator json)
+      throws IOException {
     json.writeStartObject();
     json.writeNumberField("changes", answer.changes());
     json.writeBooleanField("changed_db", answer.changed());
@@ -89,6 +104,13 @@ final class AnswerWriter {
     json.writeNumberField("subrequests", answer.cost().subrequests());
     json.writeNumberField("nodes", answer.cost().nodes());
     json.writeStringField("plan", answer.plan());
+    if (!answer.analysis().isEmpty()) {
+      json.writeArrayFieldStart("analyze");
+      for (PlanLine line : answer.analysis()) {
+        writeLine(line, json);
+      }
+      json.writeEndArray();
+    }
     json.writeEndObject();
   }
 }

@@ -26,6 +26,17 @@ public record HttpRequest(
     return query < 0 ? target : target.substring(0, query);
   }
 
+  /** What stands behind the question mark, empty for nothing. */
+  String query() {
+    int query = target.indexOf('?');
+    return query < 0 ? "" : target.substring(query + 1);
+  }
+
+  /** Whether {@code option} is among what stands there, joined by ampersands. */
+  boolean hasOption(String option) {
+    return ("&" + query() + "&").contains("&" + option + "&");
+  }
+
   /** Refuses a promise that is not kept yet: to apply a repeated request once. */
   void refuseIdempotencyKey() {
     if (idempotencyKey != null && !method.equals("GET")) {

@@ -49,18 +49,31 @@ final class Replies {
 
   /** The answer for what went wrong. */
   static HttpReply failure(Throwable failure) {
-    SqlException refusal =
-        switch (failure) {
-          case SqlException known -> known;
-          case Unreachable lost ->
-              new SqlException(ErrorCode.UNREACHABLE, String.valueOf(lost.getMessage()));
-          default -> new SqlException(ErrorCode.INTERNAL, "internal error: " + failure);
-        };
+    SqlException refusal = refusal(failure);
     return error(
         refusal,
         refusal.code() == ErrorCode.UNAUTHORIZED
             ? List.of(new HttpReply.Header("WWW-Authenticate", "Bearer"))
             : List.of());
+  }
+
+  /** What went wrong as the value of {@code errors}. */
+  static String errors(Throwable failure) {
+    return JsonText.write(
+        json -> {
+          json.writeStartArray();
+          writeError(refusal(failure), json);
+          json.writeEndArray();
+        });
+  }
+
+  private static SqlException refusal(Throwable failure) {
+    return switch (failure) {
+      case SqlException known -> known;
+      case Unreachable lost ->
+          new SqlException(ErrorCode.UNREACHABLE, String.valueOf(lost.getMessage()));
+      default -> new SqlException(ErrorCode.INTERNAL, "internal error: " + failure);
+    };
   }
 
   private static HttpReply error(SqlException refusal, List<HttpReply.Header> headers) {
@@ -71,6 +84,16 @@ final class Replies {
     json.writeStartObject();
     json.writeBooleanField("success", false);
     json.writeArrayFieldStart("errors");
+    writeError(refusal, json);
+    json.writeEndArray();
+    json.writeArrayFieldStart("messages");
+    json.writeEndArray();
+    json.writeArrayFieldStart("result");
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void writeError(SqlException refusal, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeNumberField("code", refusal.code().number());
     json.writeStringField("message", refusal.message());
@@ -87,12 +110,6 @@ final class Replies {
     if (!refusal.transactionId().isEmpty()) {
       json.writeStringField("transaction", refusal.transactionId());
     }
-    json.writeEndObject();
-    json.writeEndArray();
-    json.writeArrayFieldStart("messages");
-    json.writeEndArray();
-    json.writeArrayFieldStart("result");
-    json.writeEndArray();
     json.writeEndObject();
   }
 

@@ -67,6 +67,14 @@ sealed interface Route {
     }
   }
 
+  /** {@code /databases/{db}/stream}. */
+  record Stream(String database) implements Route {
+    @Override
+    public List<String> methods() {
+      return List.of("POST");
+    }
+  }
+
   /**
    * What {@code path} names.
    *
@@ -88,6 +96,7 @@ sealed interface Route {
           switch (segments.get(2)) {
             case "query" -> new Statements(segments.get(1), Shape.OBJECTS);
             case "raw" -> new Statements(segments.get(1), Shape.ARRAYS);
+            case "stream" -> new Stream(segments.get(1));
             case "tokens" -> new Tokens(segments.get(1));
             default -> throw none(path);
           };

@@ -90,6 +90,10 @@ public final class Service {
               request,
               one.database(),
               () -> Transactions.find(gateways, one.database(), one.id()));
+      case Route.Stream stream ->
+          admission
+              .caller(gateways, request.authorization())
+              .flatMap(caller -> statements.stream(gateways, caller, stream, request));
       case Route.Statements run ->
           admission
               .caller(gateways, request.authorization())

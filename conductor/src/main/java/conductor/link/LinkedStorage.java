@@ -7,6 +7,7 @@ import java.util.List;
 import storage.api.Fate;
 import storage.api.NodeCall;
 import storage.api.NodeReply;
+import storage.api.PageReply;
 import storage.api.StorageReply;
 import storage.api.StorageRequest;
 import storage.api.Transaction;
@@ -50,6 +51,39 @@ public final class LinkedStorage implements StorageGateway {
             reply -> {
               if (reply instanceof NodeReply.Traced traced) {
                 return traced.fate();
+              }
+              throw unexpected(reply);
+            });
+  }
+
+  @Override
+  public Future<PageReply> open(StorageRequest request, String cursor, int characters) {
+    return page(request.nodeId(), new NodeCall.Open(request, cursor, characters));
+  }
+
+  @Override
+  public Future<PageReply> fetch(String nodeId, String cursor, int page) {
+    return page(nodeId, new NodeCall.Fetch(cursor, page));
+  }
+
+  @Override
+  public Future<Boolean> close(String nodeId, String cursor) {
+    return call(nodeId, new NodeCall.Close(cursor))
+        .map(
+            reply -> {
+              if (reply instanceof NodeReply.Done) {
+                return true;
+              }
+              throw unexpected(reply);
+            });
+  }
+
+  private Future<PageReply> page(String nodeId, NodeCall call) {
+    return call(nodeId, call)
+        .map(
+            reply -> {
+              if (reply instanceof NodeReply.Paged paged) {
+                return paged.reply();
               }
               throw unexpected(reply);
             });

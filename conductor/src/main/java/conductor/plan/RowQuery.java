@@ -66,7 +66,10 @@ final class RowQuery {
     List<Collation> distinctBy =
         distinct ? columns.exprs().stream().map(columns.scope()::collation).toList() : List.of();
     return new RowMerge(
-        columns.names(), Templates.of(partial), new Finish(query.order, distinctBy, limit));
+        columns.names(),
+        Templates.of(partial),
+        new Finish(query.order, distinctBy, limit),
+        orderBy.isEmpty());
   }
 
   private void orderBy(Expr key, OrderingTerm term, boolean distinct) {

@@ -12,11 +12,18 @@ import workers.WorkerReply;
 import workers.WorkerRequest;
 
 /**
- * Routes that fail on purpose, and one that shows that JSON survives, for the tests of the compiled
- * Worker. Closed unless the binding {@code ENSEMBLE_FAULTS} is "1".
+ * Routes that fail on purpose, one that shows that JSON survives and one that counts, for the tests
+ * of the compiled Worker. Closed unless the binding {@code ENSEMBLE_FAULTS} is "1".
  */
 final class FaultRoutes {
+  private static int cancelledStreams;
+
   private FaultRoutes() {}
+
+  /** A client went away before its answer was whole, and the work for it has ended. */
+  static void streamCancelled() {
+    cancelledStreams++;
+  }
 
   /** Whether a request is for one of these, and they are open. */
   static boolean areFor(WorkerRequest request, WorkerPlatform platform) {
@@ -29,6 +36,7 @@ final class FaultRoutes {
       case "/_fault/stack" -> reply(Integer.toString(descend(request.getBody().getLength())));
       case "/_fault/lose" -> lose(request.getBody().getLength());
       case "/_fault/throw" -> throw new IllegalStateException("asked to throw");
+      case "/_fault/cancelled" -> reply(Integer.toString(cancelledStreams));
       case "/_fault/echo" -> echo(request.getBody().stringValue());
       default -> throw new IllegalStateException("no such fault");
     };
@@ -41,7 +49,7 @@ final class FaultRoutes {
   }
 
   private static WorkerReply reply(String json) {
-    return WorkerReply.of(200, new JSArray<>(), JSArray.of(JSString.valueOf(json)));
+    return WorkerReply.of(200, new JSArray<>(), JSArray.of(JSString.valueOf(json)), null);
   }
 
   /** Divides by zero for an empty body: a trap in WebAssembly, zero in JavaScript. */

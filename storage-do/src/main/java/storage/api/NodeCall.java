@@ -67,6 +67,25 @@ public sealed interface NodeCall {
   /** A node has given this reply to an errand. */
   record Heard(String nodeId, NodeReply reply) implements NodeCall {}
 
+  /**
+   * Begin a read whose rows come page by page, all of one moment.
+   *
+   * @param request one query
+   * @param cursor what the read is called from now on; no other has that name
+   * @param characters how many characters a page has, more or less
+   */
+  record Open(StorageRequest request, String cursor, int characters) implements NodeCall {}
+
+  /**
+   * Give the next page of a read.
+   *
+   * @param page how many were given before
+   */
+  record Fetch(String cursor, int page) implements NodeCall {}
+
+  /** End a read; nothing when it has ended. */
+  record Close(String cursor) implements NodeCall {}
+
   /** Delete everything. */
   record Delete() implements NodeCall {}
 

@@ -45,6 +45,9 @@ public sealed interface NodeReply {
     }
   }
 
+  /** To {@link NodeCall.Open} and {@link NodeCall.Fetch}. */
+  record Paged(PageReply reply) implements NodeReply {}
+
   /** To everything else: it is done. */
   record Done() implements NodeReply {}
 }

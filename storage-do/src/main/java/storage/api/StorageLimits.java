@@ -76,6 +76,15 @@ public final class StorageLimits {
   /** Ends of transactions that a node tells others about at once: a bound on what it reads. */
   public static final int UNSETTLED = 4_000;
 
+  /** Reads page by page that a node has open; the one that has waited longest gives way. */
+  public static final int CURSORS = 64;
+
+  /**
+   * Characters of pages that a node keeps for such reads after a write: an object has 128 MB and
+   * shares them with others of its isolate.
+   */
+  public static final int KEPT_CHARACTERS = 16 << 20;
+
   /** How SQLite begins its refusals of what goes beyond a bound that the platform has lowered. */
   private static final List<String> REFUSALS =
       List.of(

@@ -1,6 +1,7 @@
 package storage.api;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import sqlite.value.SqlValue;
 
 /**
@@ -13,14 +14,26 @@ import sqlite.value.SqlValue;
  * @param sql exactly one statement
  * @param parameters bound as {@code ?1}, {@code ?2}, ...
  * @param kind whether it answers rows
+ * @param apart which columns of a read are sent apart; null when all of them are the rows
  */
-public record StorageStatement(String sql, List<SqlValue> parameters, Kind kind) {
+public record StorageStatement(
+    String sql, List<SqlValue> parameters, Kind kind, @Nullable Apart apart) {
   /** What a statement answers. */
   public enum Kind {
     /** Rows, and it changes nothing. */
     READ,
     /** The count of the rows it changed. */
     WRITE
+  }
+
+  /** One whose columns are all the rows. */
+  public StorageStatement(String sql, List<SqlValue> parameters, Kind kind) {
+    this(sql, parameters, kind, null);
+  }
+
+  /** The same with columns sent apart. */
+  public StorageStatement with(Apart columns) {
+    return new StorageStatement(sql, parameters, kind, columns);
   }
 
   public StorageStatement {

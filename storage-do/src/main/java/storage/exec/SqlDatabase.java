@@ -26,9 +26,10 @@ public interface SqlDatabase {
    * become JSON. It loops there because a call over the platform's border for every value is what
    * costs.
    *
-   * @param names of the columns but the last
+   * @param names of the columns that are the rows; the last is none of them
+   * @param keys the positions of the columns that are sent beside the rows, or null for none
    */
-  PreparedQuery prepare(String exactSql, List<String> names);
+  PreparedQuery prepare(String exactSql, List<String> names, @Nullable List<Integer> keys);
 
   /** Runs {@code work} in a transaction that anything thrown rolls back. */
   <T> T transaction(Supplier<T> work);

@@ -3,7 +3,8 @@ package storage.exec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import storage.api.EncodedRows;
+import org.jspecify.annotations.Nullable;
+import storage.api.Apart;
 import storage.api.RowCounts;
 import storage.api.StatementResult;
 import storage.api.StorageLimits;
@@ -12,12 +13,15 @@ import storage.api.StorageStatement;
 
 /** Runs statements one by one, and remembers what it found out of the queries that ran last. */
 public final class StatementRunner {
-  /** A query with the names of its result columns. */
+  /** What queries are told apart by. */
+  private record Query(String sql, @Nullable Apart apart) {}
+
+  /** A query with the names of the columns of its rows. */
   private record Known(List<String> names, PreparedQuery query) {}
 
   private final SqlDatabase database;
   private final int resultColumns;
-  private final Map<String, Known> queries = new LinkedHashMap<>();
+  private final Map<Query, Known> queries = new LinkedHashMap<>();
 
   /**
    * @param resultColumns how many columns a result may have
@@ -43,9 +47,19 @@ public final class StatementRunner {
   public StatementResult.Rows query(StorageStatement statement, Shape shape) {
     RowCounts before = database.counts();
     Known known = known(statement);
-    EncodedRows rows = known.query().run(statement.parameters(), shape);
-    return new StatementResult.Rows(known.names(), rows, database.counts().since(before));
+    PreparedQuery.Found found = known.query().run(statement.parameters(), shape);
+    return new StatementResult.Rows(
+        known.names(), found.rows(), found.keys(), database.counts().since(before));
   }
+
+  /** Begins a query page by page; throws {@link SqlFailure} when SQLite refuses. */
+  public Begun begin(StorageStatement statement, Shape shape) {
+    Known known = known(statement);
+    return new Begun(known.names(), known.query().open(statement.parameters(), shape));
+  }
+
+  /** A query that has begun, with the names of the columns of its rows. */
+  public record Begun(List<String> names, RowCursor rows) {}
 
   /** The schema is another one now. */
   void forgetAll() {
@@ -53,19 +67,23 @@ public final class StatementRunner {
   }
 
   private Known known(StorageStatement statement) {
-    Known known = queries.remove(statement.sql());
+    Query query = new Query(statement.sql(), statement.apart());
+    Known known = queries.remove(query);
     if (known == null) {
       List<String> names = database.columnNames(statement.sql(), statement.parameters());
       if (names.size() > resultColumns) {
         throw new SqlFailure("too many columns in result set");
       }
       String exact = ExactQuery.of(statement.sql(), names.size());
-      known = new Known(names, database.prepare(exact, names));
+      Apart apart = statement.apart();
+      List<String> ofRows = apart == null ? names : apart.names();
+      known =
+          new Known(ofRows, database.prepare(exact, ofRows, apart == null ? null : apart.keys()));
       if (queries.size() >= StorageLimits.REMEMBERED_STATEMENTS) {
         queries.remove(queries.keySet().iterator().next());
       }
     }
-    queries.put(statement.sql(), known);
+    queries.put(query, known);
     return known;
   }
 

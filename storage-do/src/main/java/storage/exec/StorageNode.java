@@ -7,6 +7,7 @@ import storage.api.ChangeVote;
 import storage.api.Fate;
 import storage.api.NodeCall;
 import storage.api.NodeReply;
+import storage.api.PageReply;
 import storage.api.StatementResult;
 import storage.api.StorageLimits;
 import storage.api.StorageReply;
@@ -26,16 +27,20 @@ public final class StorageNode {
   private final NodeMetadata metadata;
   private final StatementRunner runner;
   private final Participant participant;
+  private final Cursors cursors;
   private final RecentReplies recentReplies = new RecentReplies();
 
   /** The size of the database after its last write; negative when it must be asked for. */
   private long sizeBytes = -1;
 
-  public StorageNode(SqlDatabase database, ObjectClock clock) {
-    this.database = database;
+  public StorageNode(SqlDatabase changing, ObjectClock clock) {
+    SettledDatabase settled = new SettledDatabase(changing);
+    this.database = settled;
     this.metadata = new NodeMetadata(database);
     this.participant = new Participant(database, clock);
     this.runner = new StatementRunner(database, StorageLimits.RESULT_COLUMNS);
+    this.cursors = new Cursors(database, runner);
+    settled.beforeChange(cursors::settle);
   }
 
   /** Does what it is asked. */
@@ -63,6 +68,12 @@ public final class StorageNode {
       case NodeCall.Ask ask -> ofTransaction(ask);
       case NodeCall.Alarm alarm -> ofTransaction(alarm);
       case NodeCall.Heard heard -> ofTransaction(heard);
+      case NodeCall.Open opened -> new NodeReply.Paged(open(opened));
+      case NodeCall.Fetch fetch -> new NodeReply.Paged(cursors.fetch(fetch.cursor(), fetch.page()));
+      case NodeCall.Close close -> {
+        cursors.close(close.cursor());
+        yield new NodeReply.Done();
+      }
       case NodeCall.Delete ignored -> {
         delete();
         yield new NodeReply.Done();
@@ -147,6 +158,26 @@ public final class StorageNode {
   private StorageReply hold(NodeCall.Hold hold) {
     StorageReply refusal = misdirected(hold.request());
     return refusal != null ? refusal : participant.hold(hold, () -> attempt(hold.request()));
+  }
+
+  /** Begins a read whose rows come page by page. */
+  private PageReply open(NodeCall.Open opened) {
+    StorageRequest request = opened.request();
+    StorageReply refusal = misdirected(request);
+    if (refusal == null) {
+      refusal = participant.busy();
+    }
+    if (refusal != null) {
+      return new PageReply.Refused(refusal);
+    }
+    if (request.statements().size() != 1 || writes(request)) {
+      throw new IllegalArgumentException("only one query can be read page by page");
+    }
+    PageReply first =
+        cursors.open(opened.cursor(), request.statements().get(0), opened.characters());
+    return request.mode() == StorageRequest.Mode.COMPARE && first instanceof PageReply.Page page
+        ? page.with(participant.seen())
+        : first;
   }
 
   /** Why a request is not for this node as it is, or null. */
@@ -255,6 +286,7 @@ public final class StorageNode {
 
   /** Deletes everything; the object is no node any more. */
   public void delete() {
+    cursors.closeAll();
     database.deleteAll();
     metadata.forget();
     participant.forget();

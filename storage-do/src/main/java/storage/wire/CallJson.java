@@ -2,10 +2,13 @@ package storage.wire;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import json.JsonReader;
 import json.JsonText;
 import json.ValueJson;
+import org.jspecify.annotations.Nullable;
 import sqlite.value.SqlValue;
+import storage.api.Apart;
 import storage.api.NodeCall;
 import storage.api.StorageRequest;
 import storage.api.StorageRequest.Mode;
@@ -17,7 +20,8 @@ import storage.api.Verdict;
 
 /**
  * A {@link NodeCall} as a JSON array: its name, then its parts in order. A statement is {@code
- * [sql, kind, [value, ...]]}.
+ * [sql, kind, [value, ...]]}, with the names of the rows' columns and the positions of the keys
+ * behind that when columns are sent apart.
  */
 public final class CallJson {
   private CallJson() {}
@@ -87,6 +91,21 @@ public final class CallJson {
         json.writeString(heard.nodeId());
         json.writeString(ReplyJson.writeHead(heard.reply()));
       }
+      case NodeCall.Open open -> {
+        json.writeString("open");
+        json.writeString(open.cursor());
+        json.writeNumber(open.characters());
+        writeRequest(open.request(), json);
+      }
+      case NodeCall.Fetch fetch -> {
+        json.writeString("fetch");
+        json.writeString(fetch.cursor());
+        json.writeNumber(fetch.page());
+      }
+      case NodeCall.Close close -> {
+        json.writeString("close");
+        json.writeString(close.cursor());
+      }
       case NodeCall.Delete ignored -> json.writeString("delete");
       case NodeCall.Trace trace -> {
         json.writeString("trace");
@@ -117,9 +136,21 @@ public final class CallJson {
         ValueJson.write(parameter, json);
       }
       json.writeEndArray();
+      writeApart(statement.apart(), json);
       json.writeEndArray();
     }
     json.writeEndArray();
+  }
+
+  private static void writeApart(@Nullable Apart apart, JsonGenerator json) throws IOException {
+    if (apart != null) {
+      JsonText.writeTexts(apart.names(), json);
+      json.writeStartArray();
+      for (int key : apart.keys()) {
+        json.writeNumber(key);
+      }
+      json.writeEndArray();
+    }
   }
 
   /** The call that {@link #write} wrote. */
@@ -143,6 +174,9 @@ public final class CallJson {
           case "ask" -> new NodeCall.Ask(json.text(), json.number());
           case "alarm" -> new NodeCall.Alarm();
           case "heard" -> new NodeCall.Heard(json.text(), ReplyJson.readWithoutRows(json.text()));
+          case "open" -> readOpen(json);
+          case "fetch" -> new NodeCall.Fetch(json.text(), Math.toIntExact(json.number()));
+          case "close" -> new NodeCall.Close(json.text());
           case "delete" -> new NodeCall.Delete();
           case "trace" -> new NodeCall.Trace(json.text());
           case "describe" -> new NodeCall.Describe();
@@ -150,6 +184,12 @@ public final class CallJson {
         };
     json.close();
     return call;
+  }
+
+  private static NodeCall.Open readOpen(JsonReader json) {
+    String cursor = json.text();
+    int characters = Math.toIntExact(json.number());
+    return new NodeCall.Open(readRequest(json), cursor, characters);
   }
 
   private static StorageRequest readRequest(JsonReader json) {
@@ -172,8 +212,12 @@ public final class CallJson {
     json.open();
     String sql = json.text();
     Kind kind = json.flag() ? Kind.WRITE : Kind.READ;
-    StorageStatement statement = new StorageStatement(sql, json.list(json::value), kind);
+    List<SqlValue> parameters = json.list(json::value);
+    Apart apart =
+        json.more()
+            ? new Apart(json.list(json::text), json.list(() -> Math.toIntExact(json.number())))
+            : null;
     json.close();
-    return statement;
+    return new StorageStatement(sql, parameters, kind, apart);
   }
 }

@@ -11,14 +11,17 @@ import storage.api.EncodedRows;
 import storage.api.Errand;
 import storage.api.Fate;
 import storage.api.NodeReply;
+import storage.api.PageReply;
 import storage.api.RowCounts;
 import storage.api.Seen;
 import storage.api.StatementResult;
 import storage.api.StorageReply;
+import storage.api.TextRows;
 
 /**
  * A {@link NodeReply} as a JSON array: its name, then its parts in order. The rows of the results
- * are not in it: they follow it, in the order of the results.
+ * are not in it: they follow it, in the order of the results, each with its keys behind it if it
+ * has some.
  */
 public final class ReplyJson {
   private ReplyJson() {}
@@ -45,11 +48,21 @@ public final class ReplyJson {
     if (reply instanceof NodeReply.Ran ran && ran.reply() instanceof StorageReply.Done done) {
       for (StatementResult result : done.results()) {
         if (result instanceof StatementResult.Rows ofResult) {
-          rows.add(ofResult.rows());
+          add(ofResult, rows);
         }
       }
     }
+    if (reply instanceof NodeReply.Paged paged && paged.reply() instanceof PageReply.Page page) {
+      add(page.rows(), rows);
+    }
     return rows;
+  }
+
+  private static void add(StatementResult.Rows ofResult, List<EncodedRows> rows) {
+    rows.add(ofResult.rows());
+    if (ofResult.keys() != null) {
+      rows.add(ofResult.keys());
+    }
   }
 
   private static void writeParts(NodeReply reply, JsonGenerator json) throws IOException {
@@ -94,6 +107,27 @@ public final class ReplyJson {
           json.writeEndArray();
         }
         json.writeEndArray();
+      }
+      case NodeReply.Paged paged -> {
+        switch (paged.reply()) {
+          case PageReply.Page page -> {
+            json.writeString("page");
+            json.writeNumber(page.sizeBytes());
+            json.writeBoolean(page.more());
+            TransactionJson.write(page.seen(), json);
+            writeResult(page.rows(), json);
+          }
+          case PageReply.Refused refused -> {
+            json.writeString("no page");
+            json.writeStartArray();
+            writeRan(refused.why(), json);
+            json.writeEndArray();
+          }
+          case PageReply.Gone gone -> {
+            json.writeString("gone");
+            json.writeString(gone.why());
+          }
+        }
       }
       case NodeReply.Done ignored -> json.writeString("done");
     }
@@ -140,6 +174,7 @@ public final class ReplyJson {
       case StatementResult.Rows rows -> {
         json.writeBoolean(true);
         json.writeNumber(rows.rows().count());
+        json.writeBoolean(rows.keys() != null);
         JsonText.writeTexts(rows.columns(), json);
       }
       case StatementResult.Changed changed -> {
@@ -155,34 +190,7 @@ public final class ReplyJson {
   public static NodeReply read(String head, RowsAt rows) {
     JsonReader json = JsonReader.of(head);
     json.open();
-    String name = json.text();
-    NodeReply reply =
-        switch (name) {
-          case "ran" -> new NodeReply.Ran(readDone(json, rows, Seen.NOTHING));
-          case "seen" -> {
-            Seen seen = TransactionJson.readSeen(json);
-            yield new NodeReply.Ran(readDone(json, rows, seen));
-          }
-          case "busy" -> new NodeReply.Ran(new StorageReply.Busy(json.text()));
-          case "tooLate" -> new NodeReply.Ran(new StorageReply.Over());
-          case "held" -> new NodeReply.Voted(new ChangeVote.Held());
-          case "ruled" -> new NodeReply.Ruled(TransactionJson.readVerdict(json));
-          case "forgotten" -> new NodeReply.Forgotten();
-          case "settled" -> new NodeReply.Settled(json.list(json::text));
-          case "errands" -> new NodeReply.Errands(json.list(() -> readErrand(json)));
-          case "stale" -> new NodeReply.Ran(new StorageReply.Stale(json.number()));
-          case "wrong" -> new NodeReply.Ran(new StorageReply.WrongNode());
-          case "failed" ->
-              new NodeReply.Ran(
-                  new StorageReply.Failed(Math.toIntExact(json.number()), json.text()));
-          case "agreed" -> new NodeReply.Voted(new ChangeVote.Agreed());
-          case "over" -> new NodeReply.Voted(new ChangeVote.Over());
-          case "refused" -> new NodeReply.Voted(new ChangeVote.Refused(json.text()));
-          case "traced" -> new NodeReply.Traced(Fate.valueOf(json.text()));
-          case "described" -> new NodeReply.Described(json.number(), json.list(json::text));
-          case "done" -> new NodeReply.Done();
-          default -> throw new IllegalArgumentException("unknown reply of a node: " + name);
-        };
+    NodeReply reply = read(json, rows);
     json.close();
     return reply;
   }
@@ -203,28 +211,97 @@ public final class ReplyJson {
     return errand;
   }
 
+  private static NodeReply read(JsonReader json, RowsAt rows) {
+    String name = json.text();
+    return switch (name) {
+      case "ran" -> new NodeReply.Ran(readDone(json, rows, Seen.NOTHING));
+      case "seen" -> {
+        Seen seen = TransactionJson.readSeen(json);
+        yield new NodeReply.Ran(readDone(json, rows, seen));
+      }
+      case "busy" -> new NodeReply.Ran(new StorageReply.Busy(json.text()));
+      case "tooLate" -> new NodeReply.Ran(new StorageReply.Over());
+      case "held" -> new NodeReply.Voted(new ChangeVote.Held());
+      case "ruled" -> new NodeReply.Ruled(TransactionJson.readVerdict(json));
+      case "forgotten" -> new NodeReply.Forgotten();
+      case "settled" -> new NodeReply.Settled(json.list(json::text));
+      case "errands" -> new NodeReply.Errands(json.list(() -> readErrand(json)));
+      case "stale" -> new NodeReply.Ran(new StorageReply.Stale(json.number()));
+      case "wrong" -> new NodeReply.Ran(new StorageReply.WrongNode());
+      case "failed" ->
+          new NodeReply.Ran(new StorageReply.Failed(Math.toIntExact(json.number()), json.text()));
+      case "page" -> new NodeReply.Paged(readPage(json, rows));
+      case "no page" -> new NodeReply.Paged(new PageReply.Refused(readRefusal(json)));
+      case "gone" -> new NodeReply.Paged(new PageReply.Gone(json.text()));
+      case "agreed" -> new NodeReply.Voted(new ChangeVote.Agreed());
+      case "over" -> new NodeReply.Voted(new ChangeVote.Over());
+      case "refused" -> new NodeReply.Voted(new ChangeVote.Refused(json.text()));
+      case "traced" -> new NodeReply.Traced(Fate.valueOf(json.text()));
+      case "described" -> new NodeReply.Described(json.number(), json.list(json::text));
+      case "done" -> new NodeReply.Done();
+      default -> throw new IllegalArgumentException("unknown reply of a node: " + name);
+    };
+  }
+
+  private static PageReply.Page readPage(JsonReader json, RowsAt rows) {
+    long sizeBytes = json.number();
+    boolean more = json.flag();
+    Seen seen = TransactionJson.readSeen(json);
+    if (readResult(json, new Places(rows)) instanceof StatementResult.Rows ofPage) {
+      return new PageReply.Page(ofPage, more, sizeBytes, seen);
+    }
+    throw new IllegalArgumentException("a page is of rows");
+  }
+
+  private static StorageReply readRefusal(JsonReader json) {
+    json.open();
+    NodeReply why = read(json, (place, count) -> TextRows.NONE);
+    json.close();
+    if (why instanceof NodeReply.Ran ran) {
+      return ran.reply();
+    }
+    throw new IllegalArgumentException("no reply to a request: " + why);
+  }
+
   private static StorageReply.Done readDone(JsonReader json, RowsAt rows, Seen seen) {
     long sizeBytes = json.number();
-    int[] place = {0};
-    List<StatementResult> results =
-        json.list(
-            () -> {
-              json.open();
-              RowCounts counts = new RowCounts(json.number(), json.number());
-              StatementResult result =
-                  json.flag()
-                      ? readRows(json, place[0]++, rows, counts)
-                      : new StatementResult.Changed(json.number(), json.number(), counts);
-              json.close();
-              return result;
-            });
+    Places places = new Places(rows);
+    List<StatementResult> results = json.list(() -> readResult(json, places));
     return new StorageReply.Done(results, sizeBytes, seen);
   }
 
-  private static StatementResult.Rows readRows(
-      JsonReader json, int place, RowsAt rows, RowCounts counts) {
+  private static StatementResult readResult(JsonReader json, Places places) {
+    json.open();
+    RowCounts counts = new RowCounts(json.number(), json.number());
+    StatementResult result =
+        json.flag()
+            ? readRows(json, places, counts)
+            : new StatementResult.Changed(json.number(), json.number(), counts);
+    json.close();
+    return result;
+  }
+
+  private static StatementResult.Rows readRows(JsonReader json, Places places, RowCounts counts) {
     int count = Math.toIntExact(json.number());
+    boolean withKeys = json.flag();
     List<String> columns = json.list(json::text);
-    return new StatementResult.Rows(columns, rows.rows(place, count), counts);
+    EncodedRows rows = places.next(count);
+    return new StatementResult.Rows(columns, rows, withKeys ? places.next(count) : null, counts);
+  }
+
+  /** Gives the rows behind a head one after the other. */
+  private static final class Places {
+    private final RowsAt rows;
+    private int next;
+
+    Places(RowsAt rows) {
+      this.rows = rows;
+    }
+
+    EncodedRows next(int count) {
+      EncodedRows found = rows.rows(next, count);
+      next++;
+      return found;
+    }
   }
 }

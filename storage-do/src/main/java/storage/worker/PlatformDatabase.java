@@ -13,10 +13,12 @@ import sqlite.value.SqlValue;
 import storage.api.RowCounts;
 import storage.api.StorageRequest.Shape;
 import storage.exec.PreparedQuery;
+import storage.exec.RowCursor;
 import storage.exec.SqlDatabase;
 import storage.exec.SqlFailure;
 import workers.Sqlite;
 import workers.SqliteAnswer;
+import workers.SqliteCursor;
 import workers.SqliteQuery;
 
 /** A SQLite on JavaScript's side. */
@@ -51,12 +53,39 @@ public final class PlatformDatabase implements SqlDatabase {
   }
 
   @Override
-  public PreparedQuery prepare(String exactSql, List<String> names) {
-    SqliteQuery query = sqlite.prepare(exactSql, texts(names));
-    return (parameters, shape) -> {
-      SqliteAnswer answer = accepted(query.run(bound(parameters), shape == Shape.OBJECTS));
-      return new PlatformRows(answer.getCount(), answer.getRows());
+  public PreparedQuery prepare(String exactSql, List<String> names, @Nullable List<Integer> keys) {
+    SqliteQuery query = sqlite.prepare(exactSql, texts(names), keys == null ? null : numbers(keys));
+    return new PreparedQuery() {
+      @Override
+      public Found run(List<SqlValue> parameters, Shape shape) {
+        return found(accepted(query.run(bound(parameters), shape == Shape.OBJECTS)));
+      }
+
+      @Override
+      public RowCursor open(List<SqlValue> parameters, Shape shape) {
+        SqliteCursor cursor =
+            accepted(query.open(bound(parameters), shape == Shape.OBJECTS)).getCursor();
+        return new RowCursor() {
+          @Override
+          public Page read(int characters) {
+            SqliteAnswer page = accepted(cursor.read(characters));
+            return new Page(found(page), page.isMore());
+          }
+
+          @Override
+          public void end() {
+            cursor.end();
+          }
+        };
+      }
     };
+  }
+
+  private static PreparedQuery.Found found(SqliteAnswer answer) {
+    JSString keys = answer.getKeys();
+    return new PreparedQuery.Found(
+        new PlatformRows(answer.getCount(), answer.getRows()),
+        keys == null ? null : new PlatformRows(answer.getCount(), keys));
   }
 
   @Override
@@ -96,6 +125,14 @@ public final class PlatformDatabase implements SqlDatabase {
     JSArray<JSString> array = new JSArray<>(texts.size());
     for (int i = 0; i < texts.size(); i++) {
       array.set(i, JSString.valueOf(texts.get(i)));
+    }
+    return array;
+  }
+
+  private static JSArray<JSNumber> numbers(List<Integer> numbers) {
+    JSArray<JSNumber> array = new JSArray<>(numbers.size());
+    for (int i = 0; i < numbers.size(); i++) {
+      array.set(i, JSNumber.valueOf(numbers.get(i)));
     }
     return array;
   }

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteLimits;
@@ -119,37 +120,35 @@ public final class JdbcDatabase implements SqlDatabase, AutoCloseable {
   }
 
   @Override
-  public PreparedQuery prepare(String exactSql, List<String> names) {
-    return (parameters, shape) -> query(exactSql, parameters, shape, names);
-  }
-
-  private EncodedRows query(
-      String exactSql, List<SqlValue> parameters, Shape shape, List<String> names) {
-    try (PreparedStatement statement = bound(exactSql, parameters);
-        ResultSet rows = statement.executeQuery()) {
-      RowEncoder encoder = new RowEncoder(shape, names);
-      while (rows.next()) {
-        Object[] row = new Object[names.size()];
-        for (int i = 0; i < row.length; i++) {
-          row[i] = crossing(rows.getObject(i + 1));
-        }
-        encoder.add(row, rows.getString(names.size() + 1));
+  public PreparedQuery prepare(String exactSql, List<String> names, @Nullable List<Integer> keys) {
+    return new PreparedQuery() {
+      @Override
+      public Found run(List<SqlValue> parameters, Shape shape) {
+        String separator = keys == null ? "," : EncodedRows.SEPARATOR;
+        return cursor(parameters, shape, separator).read(Integer.MAX_VALUE).found();
       }
-      EncodedRows encoded = encoder.rows();
-      counts = counts.plus(new RowCounts(encoded.count(), 0));
-      return encoded;
-    } catch (SQLException refused) {
-      throw failure(refused);
-    }
+
+      @Override
+      public RowCursor open(List<SqlValue> parameters, Shape shape) {
+        return cursor(parameters, shape, EncodedRows.SEPARATOR);
+      }
+
+      private JdbcCursor cursor(List<SqlValue> parameters, Shape shape, String separator) {
+        try {
+          return new JdbcCursor(
+              bound(exactSql, parameters),
+              () -> new RowEncoder(shape, names, positions(names), separator),
+              keys,
+              read -> counts = counts.plus(new RowCounts(read, 0)));
+        } catch (SQLException refused) {
+          throw failure(refused);
+        }
+      }
+    };
   }
 
-  /** What is left of a value on the other side of the platform's border. */
-  private static @Nullable Object crossing(@Nullable Object value) {
-    if (value instanceof Number number) {
-      double crossed = number.doubleValue();
-      return Double.isInfinite(crossed) ? null : crossed;
-    }
-    return value;
+  private static List<Integer> positions(List<String> names) {
+    return IntStream.range(0, names.size()).boxed().toList();
   }
 
   @Override
@@ -253,7 +252,7 @@ public final class JdbcDatabase implements SqlDatabase, AutoCloseable {
   }
 
   /** SQLite's words without the result code that the driver puts around them. */
-  private static SqlFailure failure(SQLException refused) {
+  static SqlFailure failure(SQLException refused) {
     String message = String.valueOf(refused.getMessage());
     int open = message.indexOf('(');
     boolean wrapped = message.startsWith("[SQLITE_") && open > 0 && message.endsWith(")");

@@ -7,23 +7,36 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import storage.api.EncodedRows;
 import storage.api.StorageRequest.Shape;
+import storage.api.TextRows;
 
 /** Writes rows that have crossed the platform's border as JSON. */
 final class RowEncoder {
-  private record Text(int count, String text) implements EncodedRows {}
-
   private final Shape shape;
   private final List<String> names;
+  private final List<Integer> columns;
+  private final String separator;
   private final StringBuilder json = new StringBuilder();
   private int count;
 
-  RowEncoder(Shape shape, List<String> names) {
+  /**
+   * @param names of the columns
+   * @param columns their positions in a row
+   * @param separator what stands between rows
+   */
+  RowEncoder(Shape shape, List<String> names, List<Integer> columns, String separator) {
     this.shape = shape;
     this.names = names;
+    this.columns = columns;
+    this.separator = separator;
+  }
+
+  /** How many characters there are so far. */
+  int length() {
+    return json.length();
   }
 
   EncodedRows rows() {
-    return new Text(count, json.toString());
+    return new TextRows(count, json.toString());
   }
 
   /**
@@ -35,11 +48,11 @@ final class RowEncoder {
   void add(@Nullable Object[] row, String literals) {
     String[] exact = literals.split(",", -1);
     List<String> values = new ArrayList<>();
-    for (int i = 0; i < row.length; i++) {
+    for (int i : columns) {
       values.add(exact[i].equals("-") ? value(row[i]) : exact[i]);
     }
     if (count++ > 0) {
-      json.append(',');
+      json.append(separator);
     }
     switch (shape) {
       case ARRAYS -> json.append('[').append(String.join(",", values)).append(']');

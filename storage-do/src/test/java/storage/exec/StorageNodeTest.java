@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import storage.api.Apart;
 import storage.api.ChangeVote;
 import storage.api.RowCounts;
 import storage.api.StatementResult;
@@ -17,6 +18,7 @@ import storage.api.StorageRequest.Mode;
 import storage.api.StorageRequest.Shape;
 import storage.api.StorageStatement;
 import storage.api.StorageStatement.Kind;
+import storage.api.TextRows;
 
 final class StorageNodeTest {
   private static final String TABLE = "CREATE TABLE t(id INTEGER PRIMARY KEY, a)";
@@ -85,6 +87,22 @@ final class StorageNodeTest {
         List.of(new RowCounts(0, 2), new RowCounts(2, 0), new RowCounts(1, 0)),
         done.results().stream().map(StatementResult::counts).toList());
     assertEquals(database.sizeBytes(), done.sizeBytes());
+  }
+
+  @Test
+  void keysAreSentBesideTheRowsInTheShapeOfNeither() {
+    createTable();
+    ask("n", 2, Mode.RUN, write("INSERT INTO t VALUES (7, 'x'), (8, 1.5)"));
+    StorageStatement apart =
+        read("SELECT a, id, a FROM t").with(new Apart(List.of("b"), List.of(1, 2)));
+    StorageRequest request =
+        new StorageRequest("n", 2, Mode.RUN, Shape.OBJECTS, List.of(apart, read("SELECT 1 AS b")));
+    StorageReply.Done done = assertInstanceOf(StorageReply.Done.class, node.handle(request));
+    StatementResult.Rows rows = assertInstanceOf(StatementResult.Rows.class, done.results().get(0));
+    assertEquals(List.of("b"), rows.columns());
+    assertEquals("{\"b\":\"x\"},\n{\"b\":1.5}", rows.rows().text());
+    assertEquals(new TextRows(2, "[7,\"x\"],\n[8,1.5]"), rows.keys());
+    assertEquals("{\"b\":1}", rows(done, 1));
   }
 
   @Test

@@ -1,0 +1,5 @@
+/** Tests of what plans do with the answers of nodes. */
+@NullMarked
+package conductor.engine;
+
+import org.jspecify.annotations.NullMarked;
