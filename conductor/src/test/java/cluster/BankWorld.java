@@ -128,10 +128,11 @@ final class BankWorld implements AutoCloseable {
 
   private Future<Boolean> act() {
     Cluster.Conductor conductor = conductors.get(random.nextInt(conductors.size()));
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(13)) {
       case 0, 1, 2, 3, 4 -> transfer(conductor);
       case 5 -> define(conductor);
       case 6 -> stash(conductor);
+      case 7, 8, 9 -> trickle(conductor);
       default -> look(conductor);
     };
   }
@@ -186,6 +187,22 @@ final class BankWorld implements AutoCloseable {
         .map(
             answers -> {
               compare(answers, needed);
+              return true;
+            })
+        .recover(failure -> allowed(failure, () -> {}));
+  }
+
+  /** Reads page by page what every account has with its vault. */
+  private Future<Boolean> trickle(Cluster.Conductor conductor) {
+    return conductor
+        .trickle("bank", "SELECT a.n + v.n FROM account AS a JOIN vault AS v ON v.id = a.id")
+        .map(
+            rows -> {
+              long sum = 0;
+              for (List<SqlValue> row : rows) {
+                sum += number(row.get(0));
+              }
+              assertEquals(ACCOUNTS * MONEY, sum, "the money in all, page by page");
               return true;
             })
         .recover(failure -> allowed(failure, () -> {}));
@@ -251,7 +268,7 @@ final class BankWorld implements AutoCloseable {
     if (failure instanceof SqlException said) {
       boolean overdrawn = said.message().equals("CHECK constraint failed: n >= 0");
       switch (said.code()) {
-        case UNREACHABLE, BUSY -> {
+        case UNREACHABLE, BUSY, MOMENT_LOST -> {
           refused.run();
           return Future.of(true);
         }

@@ -9,6 +9,7 @@ import conductor.api.SqlRequest;
 import conductor.api.SqlText;
 import conductor.cache.MetadataCache;
 import conductor.engine.Rows;
+import conductor.executor.AnswerStream;
 import conductor.executor.QueryExecutor;
 import conductor.gateway.Entropy;
 import conductor.gateway.Gateways;
@@ -22,6 +23,7 @@ import conductor.worker.SqliteScratch;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import sqlite.value.SqlValue;
 import storage.api.EncodedRows;
 import storage.api.NodeCall;
 import storage.api.NodeReply;
@@ -321,6 +324,26 @@ public final class Cluster implements AutoCloseable {
               gateways(life),
               new SqlRequest(database, items, Shape.ARRAYS),
               snapshot -> Authority.Access.WRITE));
+    }
+
+    /** Begins a request whose answer comes page by page; all of its rows. */
+    public Future<List<List<SqlValue>>> trickle(String database, String sql) {
+      SqlRequest request =
+          new SqlRequest(database, List.of(new SqlText(sql, Parameters.NONE)), Shape.ARRAYS);
+      return life.until(
+          executor.stream(gateways(life), request, snapshot -> Authority.Access.WRITE)
+              .flatMap(stream -> rest(stream, new ArrayList<>())));
+    }
+
+    private static Future<List<List<SqlValue>>> rest(
+        AnswerStream stream, List<List<SqlValue>> rows) {
+      return stream
+          .next(",")
+          .flatMap(
+              page -> {
+                rows.addAll(Rows.read(page));
+                return page.count() == 0 ? Future.of(rows) : rest(stream, rows);
+              });
     }
 
     /** Ends in the middle of everything: it sends nothing more, and nobody gets an answer. */
