@@ -243,7 +243,8 @@ public final class QueryExecutor {
               database.catalog(),
               request.shape(),
               request.analyze()
-                  ? new Analysis(gateways.clock(), statements.stream().map(Bound::planned).toList())
+                  ? new PlanCosts(
+                      gateways.clock(), statements.stream().map(Bound::planned).toList())
                   : null,
               rowIds,
               expectedIds(statements));

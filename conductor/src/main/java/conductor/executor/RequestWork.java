@@ -52,7 +52,7 @@ final class RequestWork {
   private final Gateways gateways;
   private final Catalog catalog;
   private final Shape wanted;
-  private final @Nullable Analysis analysis;
+  private final @Nullable PlanCosts planCosts;
   private final NodeCalls calls;
   private final ScratchGateway scratch;
   private final RowIds.Request rowIds;
@@ -92,20 +92,20 @@ final class RequestWork {
   }
 
   /**
-   * @param analysis finds out what the plans take; null when nobody wants to know
+   * @param planCosts finds out what the plans take; null when nobody wants to know
    * @param expectedIds how many row ids the request may need, by table
    */
   RequestWork(
       Gateways gateways,
       Catalog catalog,
       Shape wanted,
-      @Nullable Analysis analysis,
+      @Nullable PlanCosts planCosts,
       RowIds allRowIds,
       Map<String, Long> expectedIds) {
     this.gateways = gateways;
     this.catalog = catalog;
     this.wanted = wanted;
-    this.analysis = analysis;
+    this.planCosts = planCosts;
     this.calls = new NodeCalls(gateways, catalog);
     this.scratch = gateways.scratch();
     this.expectedIds = expectedIds;
@@ -351,8 +351,8 @@ final class RequestWork {
   }
 
   private Future<List<Answer>> carryOut(boolean writes) {
-    if (analysis != null) {
-      analysis.sent();
+    if (planCosts != null) {
+      planCosts.sent();
     }
     SortedMap<Integer, List<StorageStatement>> programs = programs();
     Shape shape =
@@ -405,8 +405,8 @@ final class RequestWork {
   }
 
   private Future<List<Answer>> answers(SortedMap<Integer, StorageReply.Done> results, Shape shape) {
-    if (analysis != null) {
-      analysis.replied();
+    if (planCosts != null) {
+      planCosts.replied();
     }
     Map<Integer, Integer> position = new HashMap<>();
     List<Answer> answers = new ArrayList<>();
@@ -415,8 +415,8 @@ final class RequestWork {
             i -> {
               Step step = steps.get(i);
               SortedMap<Integer, List<StatementResult>> own = own(step, results, position);
-              if (analysis != null) {
-                analysis.merging();
+              if (planCosts != null) {
+                planCosts.merging();
               }
               return outcome(i, own, shape)
                   .map(outcome -> answer(step, own, outcome, size(own, results)))
@@ -483,8 +483,8 @@ final class RequestWork {
   private Answer analyzed(
       int position, SortedMap<Integer, List<StatementResult>> results, Answer answer) {
     Step step = steps.get(position);
-    return analysis != null
-        ? analysis.of(
+    return planCosts != null
+        ? planCosts.of(
             position,
             step.plan(),
             work(step).ending(),

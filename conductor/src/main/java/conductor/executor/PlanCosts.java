@@ -18,7 +18,7 @@ import storage.api.StatementResult;
  * Finds out what each line of a plan takes. The statements of a request run together, so that they
  * share the time in which nodes are waited for.
  */
-final class Analysis {
+final class PlanCosts {
   private final Clock clock;
   private final List<Planned> statements;
   private long sentMillis;
@@ -28,7 +28,7 @@ final class Analysis {
   /**
    * @param statements those of the request, in order
    */
-  Analysis(Clock clock, List<Planned> statements) {
+  PlanCosts(Clock clock, List<Planned> statements) {
     this.clock = clock;
     this.statements = List.copyOf(statements);
   }
