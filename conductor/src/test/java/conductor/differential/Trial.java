@@ -27,6 +27,7 @@ final class Trial implements AutoCloseable {
   private final PlainSqlite sqlite = new PlainSqlite();
   private final Map<Family, int[]> tally = new EnumMap<>(Family.class);
   private final List<String> refusals = new ArrayList<>();
+  private boolean outOfRowIds;
 
   /** Layouts from the one with the most nodes down. */
   Trial(List<Integer> layouts) {
@@ -59,11 +60,23 @@ final class Trial implements AutoCloseable {
   Optional<String> run(List<Step> script) {
     for (int i = 0; i < script.size(); i++) {
       Optional<String> difference = run(script.get(i));
+      if (outOfRowIds) {
+        return Optional.empty();
+      }
       if (difference.isPresent()) {
         return Optional.of("statement " + (i + 1) + ": " + script.get(i) + "\n" + difference.get());
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Where the largest row id is taken SQLite tries numbers at random and Ensemble refuses: see
+   * docs/compat.md. From then on their tables differ.
+   */
+  private static boolean isOutOfRowIds(Answered answered) {
+    return answered instanceof Answered.Failed failed
+        && failed.message().equals("database or disk is full");
   }
 
   /** What goes wrong with one statement, if anything does. */
@@ -80,6 +93,10 @@ final class Trial implements AutoCloseable {
       }
     }
     Answered expected = expected(step);
+    outOfRowIds = isOutOfRowIds(first) && !isOutOfRowIds(expected);
+    if (outOfRowIds) {
+      return Optional.empty();
+    }
     Answered unlimited = unlimited(step);
     for (int nodes : layouts) {
       Answered actual = nodes == most ? first : ensemble(nodes, step);
