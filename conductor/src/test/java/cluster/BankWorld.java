@@ -24,7 +24,7 @@ import sqlite.value.SqlValue;
  * whoever looks at both at any time finds that the accounts, with their vaults, are what the book
  * makes of them.
  */
-final class BankWorld implements AutoCloseable {
+final class BankWorld implements Seeds.World {
   private static final int ROUNDS = 12;
   private static final int ACCOUNTS = 6;
 
@@ -46,7 +46,8 @@ final class BankWorld implements AutoCloseable {
     cluster = new Cluster(seed);
   }
 
-  Cluster cluster() {
+  @Override
+  public Cluster cluster() {
     return cluster;
   }
 
@@ -55,7 +56,8 @@ final class BankWorld implements AutoCloseable {
     cluster.close();
   }
 
-  void run() {
+  @Override
+  public void run() {
     create();
     for (int i = 0; i < 3; i++) {
       conductors.add(cluster.conductor());

@@ -1,9 +1,5 @@
 package cluster;
 
-import static org.junit.jupiter.api.Assertions.fail;
-
-import java.util.Random;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,49 +14,25 @@ final class FaultSimulationTest {
   /** Seeds within which a planted fault must be found. */
   private static final int PLANTED_SEEDS = 40;
 
+  private final Seeds seeds = new Seeds("fault simulation", FaultyWorld::new);
+
   @Test
   void nothingAcknowledgedIsLostAndNothingRefusedIsLeft() {
-    Long only = Long.getLong("ensemble.seed");
-    long first = only != null ? only : new Random().nextInt(1_000_000_000);
-    long count = only != null ? 1 : Long.getLong("ensemble.seeds", SEEDS);
-    System.out.println("fault simulation: seeds " + first + " to " + (first + count - 1));
-    for (long seed = first; seed < first + count; seed++) {
-      run(seed, cluster -> {});
-    }
+    seeds.run(SEEDS);
   }
 
   @Test
   void nodesThatIgnoreTheEpochAreFound() {
-    assertFound(Cluster::ignoreEpochs);
+    seeds.assertFound(PLANTED_SEEDS, Cluster::ignoreEpochs);
   }
 
   @Test
   void nodesThatKeepTrialsAreFound() {
-    assertFound(Cluster::keepTrials);
+    seeds.assertFound(PLANTED_SEEDS, Cluster::keepTrials);
   }
 
   @Test
   void nodesThatRunDoubledRequestsTwiceAreFound() {
-    assertFound(Cluster::runDoublesTwice);
-  }
-
-  private static void assertFound(Consumer<Cluster> fault) {
-    for (long seed = 0; seed < PLANTED_SEEDS; seed++) {
-      try {
-        run(seed, fault);
-      } catch (AssertionError found) {
-        return;
-      }
-    }
-    fail(PLANTED_SEEDS + " seeds do not find the planted fault");
-  }
-
-  private static void run(long seed, Consumer<Cluster> fault) {
-    try (FaultyWorld world = new FaultyWorld(seed)) {
-      fault.accept(world.cluster());
-      world.run();
-    } catch (AssertionError | RuntimeException failed) {
-      throw new AssertionError("seed " + seed + ": " + failed, failed);
-    }
+    seeds.assertFound(PLANTED_SEEDS, Cluster::runDoublesTwice);
   }
 }

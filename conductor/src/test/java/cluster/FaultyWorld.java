@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import sqlite.value.SqlValue;
 
 /** One database, its clients, the faults of one seed, and what must be so in spite of them. */
-final class FaultyWorld implements AutoCloseable {
+final class FaultyWorld implements Seeds.World {
   private static final int ROUNDS = 25;
   private static final int COUNTERS = 6;
 
@@ -42,7 +42,8 @@ final class FaultyWorld implements AutoCloseable {
     cluster = new Cluster(seed);
   }
 
-  Cluster cluster() {
+  @Override
+  public Cluster cluster() {
     return cluster;
   }
 
@@ -51,7 +52,8 @@ final class FaultyWorld implements AutoCloseable {
     cluster.close();
   }
 
-  void run() {
+  @Override
+  public void run() {
     create();
     for (int i = 0; i < 3; i++) {
       conductors.add(cluster.conductor());

@@ -71,6 +71,32 @@ final class PlatformLimitsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4})
+  void oneBesideWritesSeesThem(int nodes) {
+    try (Cluster cluster = new Cluster(1)) {
+      cluster.await(cluster.gateways().topology().create("d", nodes, 64));
+      Run run = new Run(cluster.conductor());
+      run.all("CREATE TABLE t(id INTEGER PRIMARY KEY, a TEXT)");
+      run.all("INSERT INTO t VALUES (1, 'a'), (2, 'b'), (3, 'c'), (4, 'd')");
+      List<Answer> answers =
+          cluster
+              .conductor()
+              .run(
+                  "d",
+                  "UPDATE t SET a = '"
+                      + LONG
+                      + "' WHERE id > 2;"
+                      + "SELECT id FROM t WHERE a LIKE '%"
+                      + LONG
+                      + "' ORDER BY id",
+                  Parameters.NONE);
+      assertEquals(2, answers.get(0).changes());
+      assertEquals("[3],[4]", answers.get(1).rows().text());
+      assertEquals("[[2]]", run.all("SELECT count(*) FROM t WHERE length(a) = 60"));
+    }
+  }
+
   private static SqlValue text(String text) {
     return new SqlValue.Text(text);
   }

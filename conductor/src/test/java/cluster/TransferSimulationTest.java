@@ -1,9 +1,5 @@
 package cluster;
 
-import static org.junit.jupiter.api.Assertions.fail;
-
-import java.util.Random;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,59 +15,35 @@ final class TransferSimulationTest {
   /** Seeds within which a planted fault must be found. */
   private static final int PLANTED_SEEDS = 100;
 
+  private final Seeds seeds = new Seeds("transfer simulation", BankWorld::new);
+
   @Test
   void requestsOverSeveralNodesAreAppliedAndSeenAsAWhole() {
-    Long only = Long.getLong("ensemble.seed");
-    long first = only != null ? only : new Random().nextInt(1_000_000_000);
-    long count = only != null ? 1 : Long.getLong("ensemble.seeds", SEEDS);
-    System.out.println("transfer simulation: seeds " + first + " to " + (first + count - 1));
-    for (long seed = first; seed < first + count; seed++) {
-      run(seed, cluster -> {});
-    }
+    seeds.run(SEEDS);
   }
 
   @Test
   void nodesThatSkipTheRedoRecordAreFound() {
-    assertFound(Cluster::skipRedo);
+    seeds.assertFound(PLANTED_SEEDS, Cluster::skipRedo);
   }
 
   @Test
   void nodesThatCommitBeforeTheDecisionAreFound() {
-    assertFound(Cluster::commitBeforeDecision);
+    seeds.assertFound(PLANTED_SEEDS, Cluster::commitBeforeDecision);
   }
 
   @Test
   void nodesThatForgetTheirLockAreFound() {
-    assertFound(Cluster::forgetLocks);
+    seeds.assertFound(PLANTED_SEEDS, Cluster::forgetLocks);
   }
 
   @Test
   void nodesThatForgetHowTransactionsEndedAreFound() {
-    assertFound(Cluster::forgetEnds);
+    seeds.assertFound(PLANTED_SEEDS, Cluster::forgetEnds);
   }
 
   @Test
   void nodesThatDoNotSayWhatTheyHaveSeenAreFound() {
-    assertFound(Cluster::forgetSeen);
-  }
-
-  private static void assertFound(Consumer<Cluster> fault) {
-    for (long seed = 0; seed < PLANTED_SEEDS; seed++) {
-      try {
-        run(seed, fault);
-      } catch (AssertionError found) {
-        return;
-      }
-    }
-    fail(PLANTED_SEEDS + " seeds do not find the planted fault");
-  }
-
-  private static void run(long seed, Consumer<Cluster> fault) {
-    try (BankWorld world = new BankWorld(seed)) {
-      fault.accept(world.cluster());
-      world.run();
-    } catch (AssertionError | RuntimeException failed) {
-      throw new AssertionError("seed " + seed + ": " + failed, failed);
-    }
+    seeds.assertFound(PLANTED_SEEDS, Cluster::forgetSeen);
   }
 }

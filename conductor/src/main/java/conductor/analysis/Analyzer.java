@@ -287,15 +287,10 @@ final class Analyzer {
   private Facts flow(Part part, Names names, Facts facts, Facts ofRows) {
     FromSources from = part.from();
     SelectCore.Query core = part.core();
-    List<Expr> conditions = new ArrayList<>(from.conditions());
-    if (core.where() != null) {
-      conditions.add(core.where());
-    }
-    Facts certain = Facts.of(conditions, from.equalities(), part.scope());
+    Facts certain = Facts.certain(core, from, part.scope());
     Facts within = facts.and(certain);
     for (Source source : from.sources()) {
-      FromSources.Demand demand = from.own(source);
-      Facts own = Facts.of(demand.conditions(), demand.equalities(), part.scope());
+      Facts own = Facts.of(from.own(source), part.scope());
       Facts all = within.and(own);
       Facts rows = source.isNullable() ? own : ofRows.and(certain);
       TableSchema table = source.table();

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import sqlite.ast.Expr;
 import sqlite.ast.JoinKind;
 import sqlite.ast.SelectCore;
 import sqlite.ast.TableRef;
@@ -45,11 +44,7 @@ public final class LocalJoin {
     }
     FromSources from = FromSources.of(join, (ref, nullable) -> source(ref, nullable, catalog));
     QueryScope scope = new QueryScope(from, Set.of(), null);
-    List<Expr> conditions = new ArrayList<>(from.conditions());
-    if (core.where() != null) {
-      conditions.add(core.where());
-    }
-    Facts certain = Facts.of(conditions, from.equalities(), scope);
+    Facts certain = Facts.certain(core, from, scope);
     return new LocalJoin(from, certain, scope).isLocal()
         ? Optional.of(new JoinScope(from, scope))
         : Optional.empty();
@@ -111,13 +106,10 @@ public final class LocalJoin {
     return true;
   }
 
-  private Facts facts(FromSources.Demand demand) {
-    return Facts.of(demand.conditions(), demand.equalities(), scope);
-  }
-
   /** Whether the rows of a source that are joined to rows of another are on the same node. */
   private boolean isWith(Source source, Source other) {
-    Facts facts = certain.and(facts(from.own(source))).and(facts(from.ofOnlyJoin()));
+    Facts facts =
+        certain.and(Facts.of(from.own(source), scope)).and(Facts.of(from.ofOnlyJoin(), scope));
     ColumnClasses classes = ColumnClasses.of(facts);
     TableSchema mine = source.table();
     TableSchema its = other.table();

@@ -22,14 +22,7 @@ record SourceColumn(Source source, int position) {
     }
     Affinity left = mine.affinity(position);
     Affinity right = its.affinity(other.position);
-    return (left == right || (isNumeric(left) && isNumeric(right)))
+    return (left == right || (left.isNumeric() && right.isNumeric()))
         && mine.collation(position) == its.collation(other.position);
-  }
-
-  private static boolean isNumeric(Affinity affinity) {
-    return switch (affinity) {
-      case NUMERIC, INTEGER, REAL -> true;
-      case BLOB, TEXT -> false;
-    };
   }
 }

@@ -30,7 +30,7 @@ record ComparisonTyping(Affinity affinity, Collation collation) {
   }
 
   Truth test(Comparison comparison, SqlValue left, SqlValue right) {
-    if (isNumeric(affinity)) {
+    if (affinity.isNumeric()) {
       return comparison.test(toNumber(left), toNumber(right), collation);
     }
     boolean textual = left instanceof SqlValue.Text || right instanceof SqlValue.Text;
@@ -56,7 +56,7 @@ record ComparisonTyping(Affinity affinity, Collation collation) {
     if (right == null) {
       return left;
     }
-    return isNumeric(left) || isNumeric(right) ? Affinity.NUMERIC : Affinity.BLOB;
+    return left.isNumeric() || right.isNumeric() ? Affinity.NUMERIC : Affinity.BLOB;
   }
 
   private static Collation collationOf(Term left, Term right) {
@@ -66,12 +66,5 @@ record ComparisonTyping(Affinity affinity, Collation collation) {
 
   private static Collation orBinary(@Nullable Collation collation) {
     return collation == null ? Collation.BINARY : collation;
-  }
-
-  private static boolean isNumeric(Affinity affinity) {
-    return switch (affinity) {
-      case NUMERIC, INTEGER, REAL -> true;
-      case BLOB, TEXT -> false;
-    };
   }
 }

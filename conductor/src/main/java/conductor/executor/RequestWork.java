@@ -9,7 +9,6 @@ import conductor.engine.GuessFailed;
 import conductor.engine.InsertPlan;
 import conductor.engine.Plan;
 import conductor.engine.ReadPlan;
-import conductor.engine.Rows;
 import conductor.engine.SchemaPlan;
 import conductor.engine.Work;
 import conductor.engine.WritePlan;
@@ -27,7 +26,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import sqlite.value.SqlValue;
 import storage.api.RowCounts;
 import storage.api.StatementResult;
 import storage.api.StorageLimits;
@@ -54,6 +52,7 @@ final class RequestWork {
   private final Shape wanted;
   private final @Nullable PlanCosts planCosts;
   private final NodeCalls calls;
+  private final Questions questions;
   private final ScratchGateway scratch;
   private final RowIds.Request rowIds;
   private final Map<String, Long> expectedIds;
@@ -107,6 +106,7 @@ final class RequestWork {
     this.wanted = wanted;
     this.planCosts = planCosts;
     this.calls = new NodeCalls(gateways, catalog);
+    this.questions = new Questions(calls, catalog.nodeCount());
     this.scratch = gateways.scratch();
     this.expectedIds = expectedIds;
     this.rowIds =
@@ -167,7 +167,10 @@ final class RequestWork {
 
   private Future<Boolean> addInsert(InsertPlan insert, Plan.Input input, int text) {
     long expected = expectedIds.getOrDefault(insert.rowIds().table(), 0L);
-    return ask(insert.questions(input.bindings()))
+    List<StorageStatement> unknown = insert.questions(input.bindings());
+    asked += unknown.isEmpty() ? 0 : 1;
+    return questions
+        .ask(unknown)
         .map(answers -> insert.known(input.bindings(), answers))
         .flatMap(known -> rowIds.fill(insert, known, expected))
         .flatMap(
@@ -183,59 +186,15 @@ final class RequestWork {
     return Future.of(true);
   }
 
-  /** The rows that one node answers to queries of one row. */
-  private Future<List<List<SqlValue>>> ask(List<StorageStatement> questions) {
-    if (questions.isEmpty()) {
-      return Future.of(List.of());
-    }
-    asked++;
-    SortedMap<Integer, List<StorageStatement>> program = new TreeMap<>();
-    program.put(0, questions);
-    return calls
-        .send(program, Mode.RUN, Shape.ARRAYS)
-        .map(
-            ended -> {
-              List<List<SqlValue>> rows = new ArrayList<>();
-              for (StatementResult result : NodeCalls.only(ended).results()) {
-                rows.addAll(Rows.read(Rows.encoded(result)));
-              }
-              return rows;
-            });
-  }
-
   /** The largest row id on any node, after what the request has done to the table so far. */
   private Future<Long> largestRowId(InsertPlan.RowIdSource source) {
     boolean changed = changedTables.contains(source.table());
-    SortedMap<Integer, List<StorageStatement>> programs = changed ? programs() : new TreeMap<>();
-    StorageStatement question =
-        new StorageStatement(source.largest(), List.of(), StorageStatement.Kind.READ);
-    for (int node = 0; node < catalog.nodeCount(); node++) {
-      programs.computeIfAbsent(node, none -> new ArrayList<>()).add(question);
-    }
-    asked += programs.size();
-    return calls
-        .send(programs, changed ? Mode.TRY : Mode.RUN, Shape.ARRAYS)
-        .map(ended -> largest(NodeCalls.done(ended, this::origin)))
-        .recover(
-            failure ->
-                Future.failed(failure instanceof BeyondPlatform beyond ? beyond.why() : failure));
-  }
-
-  private static long largest(SortedMap<Integer, StorageReply.Done> results) {
-    long largest = 0;
-    boolean any = false;
-    for (StorageReply.Done ofNode : results.values()) {
-      StatementResult last = ofNode.results().get(ofNode.results().size() - 1);
-      SqlValue value = Rows.read(Rows.encoded(last)).get(0).get(0);
-      if (value instanceof SqlValue.Int id) {
-        largest = any ? Math.max(largest, id.value()) : id.value();
-        any = true;
-      }
-    }
-    if (largest == Long.MAX_VALUE) {
-      throw new SqlException(ErrorCode.SQL, "database or disk is full");
-    }
-    return largest;
+    asked += catalog.nodeCount();
+    return questions.largestRowId(
+        source,
+        changed ? programs() : new TreeMap<>(),
+        changed ? Mode.TRY : Mode.RUN,
+        this::origin);
   }
 
   /** What each node has to run for all statements so far. */

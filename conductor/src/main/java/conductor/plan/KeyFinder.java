@@ -181,14 +181,7 @@ final class KeyFinder {
         computation.isPresent()
             && (inList
                 || computation.get().affinity() == null
-                || isNumeric(table.affinity(column)));
+                || table.affinity(column).isNumeric());
     return plain ? computation : Optional.empty();
-  }
-
-  private static boolean isNumeric(Affinity affinity) {
-    return switch (affinity) {
-      case NUMERIC, INTEGER, REAL -> true;
-      case BLOB, TEXT -> false;
-    };
   }
 }

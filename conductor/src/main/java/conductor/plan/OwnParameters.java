@@ -6,7 +6,6 @@ import java.util.List;
 import sqlite.ast.CurrentTime;
 import sqlite.ast.Expr;
 import sqlite.ast.Name;
-import sqlite.ast.Quantifier;
 import sqlite.ast.Statement;
 import sqlite.ast.walk.TreeRewriter;
 import sqlite.token.SourceSpan;
@@ -107,9 +106,9 @@ final class OwnParameters {
       words.add(add(OwnParameter.RANDOM));
     }
     words.add(0, new Expr.StringLiteral(format.toString(), SourceSpan.NONE));
-    Expr blob = function("unhex", List.of(function("printf", words)));
+    Expr blob = Expr.FunctionCall.of("unhex", List.of(Expr.FunctionCall.of("printf", words)));
     Expr one = new Expr.IntegerLiteral("1", SourceSpan.NONE);
-    return function("substr", List.of(blob, one, length));
+    return Expr.FunctionCall.of("substr", List.of(blob, one, length));
   }
 
   /** A number from 1 to {@link #RANDOM_BYTES} that is written in decimal digits; else 0. */
@@ -123,18 +122,6 @@ final class OwnParameters {
       number = 10 * number + digit;
     }
     return number <= RANDOM_BYTES ? number : 0;
-  }
-
-  private static Expr function(String name, List<Expr> arguments) {
-    return new Expr.FunctionCall(
-        Name.of(name),
-        Quantifier.UNSPECIFIED,
-        arguments,
-        false,
-        List.of(),
-        null,
-        null,
-        SourceSpan.NONE);
   }
 
   /** Which argument of a function is a time whose absence means now; -1 for other functions. */

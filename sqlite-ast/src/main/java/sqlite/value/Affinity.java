@@ -17,6 +17,14 @@ public enum Affinity {
   /** Like {@link #NUMERIC}, and integers become REAL. */
   REAL;
 
+  /** Whether it makes numbers of text. */
+  public boolean isNumeric() {
+    return switch (this) {
+      case NUMERIC, INTEGER, REAL -> true;
+      case BLOB, TEXT -> false;
+    };
+  }
+
   /** The affinity of a column by its declared type, which is empty if it has none. */
   public static Affinity ofDeclaredType(String type) {
     if (contains(type, "int")) {
